@@ -1,0 +1,39 @@
+"""The records that travel through the program: frozen dataclasses and nothing else.
+
+In: nothing. Out: the vocabulary of every other room. All offsets are half-open character offsets
+into `Article.text`.
+"""
+
+from .actors import Actor, ActorKind, ActorMention
+from .article import Article, Furniture, FurnitureKind, PublishedFrom
+from .brief import Brief, Options
+from .dates import DateMention, PartialDate, TimexType
+from .document import Document, Paragraph, ParagraphKind, Sentence, View
+from .issues import Issue, Standing
+from .span import Span
+from .summary import Summary, SummarySentence
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "ActorMention",
+    "Article",
+    "Brief",
+    "DateMention",
+    "Document",
+    "Furniture",
+    "FurnitureKind",
+    "Issue",
+    "Options",
+    "Paragraph",
+    "ParagraphKind",
+    "PartialDate",
+    "PublishedFrom",
+    "Sentence",
+    "Span",
+    "Standing",
+    "Summary",
+    "SummarySentence",
+    "TimexType",
+    "View",
+]
