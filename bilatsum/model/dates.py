@@ -1,5 +1,6 @@
 """Calendar points of partial precision, and the date expressions of an article."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,11 +14,19 @@ class PartialDate:
     """A year, a month of a year, or a day: as much as is known, and never more.
 
     Fields: `year` 1-9999, `month` 1-12 or 0 if unknown, `day` 1-31 or 0 if unknown.
+    Raises ValueError for a date that no calendar has.
     """
 
     year: int
     month: int = 0
     day: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse February 30, and a day without a month."""
+        datetime.date(self.year, self.month or 1, self.day or 1)
+        if self.day and not self.month:
+            message = "a day needs a month"
+            raise ValueError(message)
 
     def __str__(self) -> str:
         """Return the ISO 8601 form at the precision known: 2025, 2025-04 or 2025-04-08."""
