@@ -3,18 +3,33 @@
 In: the files beside this one. Out: typed records, read once and kept.
 """
 
-from .gazetteer import Organisation, State, offices, organisations, states
+from .gazetteer import (
+    Organisation,
+    State,
+    decoys,
+    given_names,
+    offices,
+    organisations,
+    states,
+)
 from .punkt import abbreviations, punkt_parameters
-from .words import is_known_word, rarity
+from .topics import Topic, topics
+from .words import cue_words, is_known_word, rarity, stop_words
 
 __all__ = [
     "Organisation",
     "State",
+    "Topic",
     "abbreviations",
+    "cue_words",
+    "decoys",
+    "given_names",
     "is_known_word",
     "offices",
     "organisations",
     "punkt_parameters",
     "rarity",
     "states",
+    "stop_words",
+    "topics",
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from .tables import read_table
+from .tables import read_table, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +75,15 @@ def offices() -> dict[str, str]:
 
 def _cell(value: str) -> tuple[str, ...]:
     return tuple(value.split("|")) if value else ()
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return given names seen in tagged news, as written; a clue to persons, not a full list."""
+    return frozenset(read_text("given_names.txt").splitlines())
+
+
+@cache
+def decoys() -> tuple[str, ...]:
+    """Return names that contain a state's name and mean something else ("Gulf of Mexico")."""
+    return tuple(read_text("decoys.txt").splitlines())

@@ -1,0 +1,79 @@
+"""The Python face of bilatsum."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from bilatsum import model
+from bilatsum.errors import OptionError
+from bilatsum.model import Article, Options, PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Brief(model.Brief):
+    """A brief with its three written forms; its fields are those of `bilatsum.model.Brief`."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the brief as the JSON format has it (schema 1, see docs/brief-format.md)."""
+        from bilatsum.render.json import to_dict  # noqa: PLC0415 - loaded when asked for
+
+        return to_dict(self)
+
+    def to_json(self) -> str:
+        """Return the brief as one line of JSON."""
+        from bilatsum.render.json import render  # noqa: PLC0415
+
+        return render(self)
+
+    def to_markdown(self, *, cite: bool = True) -> str:
+        """Return the brief as Markdown; `cite` puts sentence numbers beside every line."""
+        from bilatsum.render.markdown import render  # noqa: PLC0415
+
+        return render(self, cite=cite)
+
+
+def summarize(
+    text: str | bytes | Article,
+    *,
+    method: str = "bilat",
+    sentences: int | None = None,
+    words: int | None = None,
+    issues: int = 6,
+    date: str | None = None,
+    source: str = "text",
+) -> Brief:
+    """Make the brief of an article.
+
+    `text` is the article: a string, the bytes of a text file, or an Article that was read before.
+    `method` is one of the names that `bilatsum summarize --help` lists; `sentences` or `words`
+    bound the summary; at most `issues` key issues are given; `date` (YYYY-MM-DD) is the
+    publication date of an article that does not state its own; `source` names it in messages.
+
+    Raises InputError where the text is empty or not English, OptionError for a value that an
+    option cannot have.
+    """
+    from bilatsum.pipeline import make_brief  # noqa: PLC0415 - NLTK is slow to import
+    from bilatsum.read import read_bytes, read_text  # noqa: PLC0415
+
+    try:
+        published = parse_date(date) if date else None
+        options = Options(method, sentences, words, issues, published)
+    except OptionError:
+        raise
+    except ValueError as error:
+        raise OptionError(str(error)) from error
+    if isinstance(text, bytes):
+        text = read_bytes(text, source=source, date=published)
+    elif isinstance(text, str):
+        text = read_text(text, source=source, date=published)
+    record = make_brief(text, options)
+    return Brief(**{field.name: getattr(record, field.name) for field in fields(record)})
+
+
+def parse_date(text: str) -> PartialDate:
+    """Return the date that "YYYY-MM-DD" names. Raises OptionError if it names none."""
+    try:
+        year, month, day = (int(part) for part in text.split("-"))
+        return PartialDate(year, month, day)
+    except ValueError:
+        message = f"{text!r} is not a date"
+        raise OptionError(message, hint="write it as YYYY-MM-DD, for example 2025-04-08") from None

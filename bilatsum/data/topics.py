@@ -1,0 +1,42 @@
+"""The taxonomy of key issues between states."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from .tables import read_json
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic of topics.json.
+
+    `terms` map words and phrases in lower case to weights: 3 proves the topic alone, 2 is strong,
+    1 supports. `negatives` are phrases that contain a term and mean something else. `plover` and
+    `iptc` are the codes of other schemes for the same matter.
+    """
+
+    code: str
+    label: str
+    definition: str
+    terms: Mapping[str, int]
+    negatives: tuple[str, ...]
+    plover: tuple[str, ...]
+    iptc: tuple[str, ...]
+
+
+@cache
+def topics() -> tuple[Topic, ...]:
+    """Return the topics of topics.json, sorted by code."""
+    return tuple(
+        Topic(
+            code=row["code"],
+            label=row["label"],
+            definition=row["definition"],
+            terms=row["terms"],
+            negatives=tuple(row["negatives"]),
+            plover=tuple(row["plover"]),
+            iptc=tuple(row["iptc"]),
+        )
+        for row in read_json("topics.json")
+    )

@@ -1,0 +1,109 @@
+"""States: which of their names in a text really name them, and which name something else."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .names import Name
+
+# A capital stands for its government where it acts or is dealt with, not where things happen.
+_DEALT_WITH = frozenset(
+    "with by against between that but while as if told accused accuses accusing urged urges urging "
+    "pressed pressing warned warning blamed blames criticised criticized condemned".split()
+)
+_ACTS = re.compile(
+    r"(?:,? (?:has|have|had|is|was|will|would|must|should|could|can|may|might|does|did|said|says|"
+    r"wants|agreed|insists|insisted|denies|denied|replies|replied|complains|hopes|sees|fears|plans|"
+    r"needs|seeks|sought|rejects|rejected|accuses|views|regards|considers|believes|knows|sent|put|"
+    r"paid|owes|calls|called|announced|signed|withdrew|broke|cut|made|took|gave|began|refuses|"
+    r"[a-z]{3,}ed) |['’]s (?!(?:airport|streets?|mayor|centre|center|suburbs?|main|old|university|"
+    r"hotels?|museum|stadium|port|city|cathedral|outskirts|northern|southern|eastern|western)\b)[a-z])"
+)
+_ALSO = re.compile(r" and (?=[A-Z])|, (?=[A-Z])")
+_US_STATE = re.compile(
+    r"\b(?:Atlanta|Savannah|Augusta|Fort Benning|Georgia Tech|state of Georgia|Georgia (?:voters|"
+    r"Republicans|Democrats|Senate|governor|Gov\.))"
+)
+_STATE_OF = re.compile(r"\b(?:state|province|town|city|village|county) of $")
+
+
+@dataclass(frozen=True, slots=True)
+class StateName:
+    """A name at a place in a text that stands for the state `iso3`."""
+
+    start: int
+    end: int
+    text: str
+    iso3: str
+    rule: str
+    adjective: bool
+
+
+def unambiguous(names: Iterable[Name]) -> Counter[str]:
+    """Count the states that the names name beyond doubt; they decide the doubtful ones."""
+    return Counter(
+        name.form.keys[0]
+        for name in names
+        if name.form.kind in {"state", "demonym", "seat"} and not name.form.ambiguous
+    )
+
+
+def read_states(text: str, names: Iterable[Name], known: Counter[str]) -> list[StateName]:
+    """Return the names that stand for states; `known` counts the states sure to be meant."""
+    found: list[StateName] = []
+    for name in names:
+        if name.form.kind not in {"state", "demonym", "capital", "seat"}:
+            continue
+        iso3 = _which(name, known)
+        if iso3 is None or _STATE_OF.search(text[: name.start]):
+            continue
+        if name.form.kind == "capital" and not _stands_for_government(text, name):
+            continue
+        if name.form.text == "Brussels" and not known[iso3]:
+            continue  # the seat of the European Union and NATO more often than of Belgium
+        found.append(
+            StateName(
+                name.start,
+                name.end,
+                name.form.text,
+                iso3,
+                f"actors.state.{_RULES[name.form.kind]}",
+                adjective=name.form.kind == "demonym",
+            )
+        )
+    return found
+
+
+_RULES = {"state": "name", "demonym": "demonym", "capital": "capital", "seat": "seat"}
+
+
+def _which(name: Name, known: Counter[str]) -> str | None:
+    """Return the state meant by a form that several states bear, None if nothing tells."""
+    keys = name.form.keys
+    if len(keys) == 1:
+        return keys[0]
+    meant = [key for key in keys if known[key]]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _stands_for_government(text: str, name: Name) -> bool:
+    if name.form.text == "Washington" and re.search(r"\b[A-Z]\w+ $", text[max(0, name.start - 30) : name.start]):
+        return False  # Harlan Washington
+    before = text[max(0, name.start - 40) : name.start].split()
+    previous = before[-1].strip("(“\"'").lower() if before else ""
+    behind = text[name.end : name.end + 40]
+    if re.match(r",? D\.?C\.?|, [A-Z][a-z]+[,.)]?|,? the (?:capital|city)", behind):
+        return False
+    if previous in _DEALT_WITH:
+        return True
+    if previous == "and" and len(before) > 1 and "between" in [word.lower() for word in before]:
+        return True
+    sentence_starts = not before or before[-1].endswith((".", "!", "?", "”", '"', ",", ";", ":", "—"))
+    subject = sentence_starts or previous in {"and", "because", "when", "where", "which", "since", "until", "whether", "although", "though", "what", "how", "yet", "so", "said", "says"}
+    return bool(_ACTS.match(behind)) and (subject or behind.startswith(("'s", "’s")))
+
+
+def is_american_georgia(text: str) -> bool:
+    """Return whether the text speaks of the state of Georgia in America too."""
+    return bool(_US_STATE.search(text))

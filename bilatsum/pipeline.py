@@ -1,0 +1,43 @@
+"""The journey of an article, from its text to its brief."""
+
+from collections.abc import Mapping
+
+from bilatsum import __version__
+from bilatsum.extract.actors import find_actors
+from bilatsum.extract.dates import find_dates
+from bilatsum.extract.issues import find_issues
+from bilatsum.model import Article, Brief, Options
+from bilatsum.segment import segment
+from bilatsum.summarize import summarize
+
+
+def make_brief(article: Article, options: Options) -> Brief:
+    """Make the brief of an article that was read. Raises OptionError for an unknown method."""
+    document = segment(article)
+    dates = find_dates(document)
+    actors, pair = find_actors(document)
+    issues = find_issues(document, actors, options.issues)
+    summary = summarize(document, actors, options)
+    return Brief(
+        article=article,
+        document=document,
+        pair=pair,
+        dates=dates,
+        actors=actors,
+        issues=issues,
+        summary=summary,
+        options=options,
+        versions=_versions(options.method),
+    )
+
+
+def _versions(method: str) -> Mapping[str, str]:
+    """Return the versions of what took part."""
+    import nltk  # noqa: PLC0415 - slow to import; segmenting has done it by now
+
+    versions = {"bilatsum": __version__, "nltk": nltk.__version__}
+    if method not in {"bilat", "lead"}:
+        import sumy  # noqa: PLC0415
+
+        versions["sumy"] = sumy.__version__
+    return versions

@@ -1,0 +1,72 @@
+"""The extractive summary.
+
+In: a Document, its actors, and the Options. Out: a Summary, whole sentences in text order, never
+empty where there is a sentence.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from bilatsum.errors import OptionError
+from bilatsum.model import Actor, Document, Options, Summary, SummarySentence
+
+from .length import take
+from .method import Ranking
+
+__all__ = ["METHODS", "summarize"]
+
+_SCORE_DIGITS = 4
+
+
+def _house(document: Document, actors: Sequence[Actor]) -> Ranking:
+    from .house import rank  # noqa: PLC0415 - only the method asked for is loaded
+
+    return rank(document, actors)
+
+
+def _lead(document: Document, actors: Sequence[Actor]) -> Ranking:
+    from .lead import rank  # noqa: PLC0415
+
+    return rank(document, actors)
+
+
+def _sumy(name: str) -> Callable[[Document, Sequence[Actor]], Ranking]:
+    def rank(document: Document, actors: Sequence[Actor]) -> Ranking:
+        from .sumy_bridge import ranker  # noqa: PLC0415 - sumy and numpy take long to import
+
+        return ranker(name)(document, actors)
+
+    return rank
+
+
+METHODS: Mapping[str, Callable[[Document, Sequence[Actor]], Ranking]] = {
+    "bilat": _house,
+    "lead": _lead,
+    **{
+        name: _sumy(name)
+        for name in (
+            "lex-rank", "text-rank", "lsa", "luhn", "kl", "sum-basic", "reduction", "edmundson",
+        )
+    },
+}  # fmt: skip
+"""Every summarizer by the name that `--method` takes, the default first."""
+
+
+def summarize(document: Document, actors: Sequence[Actor], options: Options) -> Summary:
+    """Choose the sentences of the summary. Raises OptionError for an unknown method."""
+    if options.method not in METHODS:
+        message = f"there is no method {options.method!r}"
+        raise OptionError(message, hint=f"choose one of {', '.join(METHODS)}")
+    ranking = METHODS[options.method](document, actors)
+    lengths = [len(document.shown(sentence.span).split()) for sentence in document.sentences]
+    chosen = take(ranking.order, lengths, sentences=options.sentences, words=options.words)
+    return Summary(
+        options.method,
+        tuple(
+            SummarySentence(
+                index,
+                round(ranking.scores[index], _SCORE_DIGITS),
+                ranking.reasons[index] if ranking.reasons else (),
+            )
+            for index in chosen
+        ),
+    )

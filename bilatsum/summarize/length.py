@@ -1,0 +1,34 @@
+"""How long a summary is, and which of the ranked sentences it takes."""
+
+from collections.abc import Sequence
+
+# Sentences of an article up to which a summary of so many sentences is enough.
+_STEPS = ((12, 3), (24, 4), (45, 5), (90, 6))
+_LONGEST = 7
+
+
+def default_sentences(count: int) -> int:
+    """Return the length of the summary of an article with `count` sentences: 3 to 7."""
+    return next((length for limit, length in _STEPS if count <= limit), _LONGEST)
+
+
+def take(
+    ranked: Sequence[int], lengths: Sequence[int], *, sentences: int | None, words: int | None
+) -> list[int]:
+    """Return the sentences to show, in text order, from the best on.
+
+    `ranked` are sentence indices, the best first; `lengths` the words of each sentence. With a
+    limit of words, sentences that do not fit any more are passed over; the summary is over the
+    limit only where the first sentence alone is and no shorter one fits.
+    """
+    if words is None:
+        return sorted(ranked[: sentences or default_sentences(len(lengths))])
+    chosen: list[int] = []
+    left = words
+    for index in ranked:
+        if lengths[index] <= left:
+            chosen.append(index)
+            left -= lengths[index]
+    if not chosen and ranked:
+        chosen = [min(ranked, key=lambda index: (lengths[index], index))]
+    return sorted(chosen)
