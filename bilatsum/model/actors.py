@@ -10,10 +10,14 @@ ActorKind = Literal["person", "state", "organisation", "group"]
 
 @dataclass(frozen=True, slots=True)
 class ActorMention:
-    """One place where an actor is named, and the dotted name of the rule that found it."""
+    """One place where an actor is named, and the dotted name of the rule that found it.
+
+    `role` is where the text states the actor's role beside the name, None where it does not.
+    """
 
     span: Span
     rule: str
+    role: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

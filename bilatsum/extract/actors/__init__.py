@@ -151,7 +151,7 @@ def _of_person(view: View, found: PersonFound, known: Counter[str], weight: floa
         found.rule,
         weight,
         role=view.text[slice(*found.role)] if found.role else "",
-        role_rule=found.rule,
+        role_span=view.span(*found.role) if found.role else None,
         country=_one(found.countries, known) or _country_of_body(found.organisation),
     )
 

@@ -36,7 +36,7 @@ def _actor(cluster: Cluster, heaviest: float, document: Document) -> Actor:
     elif cluster.kind == "person":
         name = cluster.key
         country = country_of(cluster)
-        why = sorted({f"role: {m.role_rule}" for m in cluster.mentions if m.role})
+        why = sorted({f"role: {m.rule}" for m in cluster.mentions if m.role})
         why += ["country: the state named in or beside the role"] if country else []
     else:
         name = max(names, key=len) if cluster.key not in _bodies() else _shown_name(cluster)
@@ -49,7 +49,7 @@ def _actor(cluster: Cluster, heaviest: float, document: Document) -> Actor:
         country=country,
         roles=roles,
         aliases=tuple(alias for alias in names if alias != name),
-        mentions=tuple(ActorMention(m.span, m.rule) for m in cluster.mentions),
+        mentions=tuple(ActorMention(m.span, m.rule, m.role_span) for m in cluster.mentions),
         salience=round(cluster.weight / heaviest, 3),
         why=tuple(why),
     )

@@ -26,7 +26,7 @@ class Mention:
     weight: float
     adjective: bool = False
     role: str = ""
-    role_rule: str = ""
+    role_span: Span | None = None
     country: str | None = None
 
 

@@ -24,6 +24,9 @@ _TITLE_FACTOR = 1.5
 _LEAD_SENTENCES = 4
 _LEAD_FACTOR = 1.3
 _LONG, _LONG_FACTOR = 45, 0.6
+# "It has been shut since March" does not say what was.
+_LEANING = re.compile(r"[\"“]?(?:He|She|It|They|This|That|These|Those|But|And|So)\b")
+_LEANING_FACTOR = 0.7
 _MIN_SENTENCE = 2.0
 _MIN_TOPIC = 3.0
 _MIN_SHARE = 0.18
@@ -76,14 +79,16 @@ def find_issues(document: Document, actors: Sequence[Actor], limit: int) -> tupl
 def _evidence(document: Document, actors: Sequence[Actor]) -> dict[int, list[_Evidence]]:
     """Return for each topic the sentences that speak for it, the strongest first.
 
-    A term within a name is none: the Department of Energy may talk of anything.
+    A term within a name or a role is none: the Minister of Energy may talk of anything.
     """
     found: dict[int, list[_Evidence]] = defaultdict(list)
     names = sorted(
-        mention.span
+        span
         for actor in actors
         if actor.kind in {"organisation", "person"}
         for mention in actor.mentions
+        for span in (mention.span, mention.role)
+        if span
     )
     for sentence in document.sentences:
         by_topic: dict[int, dict[str, TermFound]] = defaultdict(dict)
@@ -111,8 +116,11 @@ def _between(spans: Sequence[Span], around: Span) -> Sequence[Span]:
 
 def _worth(document: Document, item: _Evidence) -> float:
     """Return how good a sentence is as evidence: telling, near the top, and not too long."""
-    words = len(document.shown(item.sentence.span).split())
-    return item.weight * _place(item.sentence) * (_LONG_FACTOR if words > _LONG else 1.0)
+    text = document.shown(item.sentence.span)
+    worth = item.weight * _place(item.sentence)
+    if len(text.split()) > _LONG:
+        worth *= _LONG_FACTOR
+    return worth * _LEANING_FACTOR if _LEANING.match(text) else worth
 
 
 def _place(sentence: Sentence) -> float:

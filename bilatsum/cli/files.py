@@ -1,0 +1,81 @@
+"""Briefs into files: each written whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from bilatsum.errors import OutputError
+from bilatsum.render import FORMATS
+
+from .streams import STDIN
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write `text` to `path`, which keeps its old content until the new one is complete.
+
+    A device or a pipe is written to directly. Raises OutputError.
+    """
+    target = Path(os.path.realpath(path))
+    data = text.encode("utf-8", errors="replace")
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+        else:
+            _replace(target, data)
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        message = f"{path} cannot be written: {reason}"
+        raise OutputError(message) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Write to a new file beside the target and put it in the target's place."""
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def is_folder(output: str, sources: Sequence[str]) -> bool:
+    """Whether `--output` names a folder: it is one, ends in "/", or has no suffix for several."""
+    path = Path(output)
+    return path.is_dir() or output.endswith(("/", os.sep)) or (len(sources) > 1 and not path.suffix)
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder and those above it. Raises OutputError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"the folder {path} cannot be made: {(error.strerror or 'unknown reason').lower()}"
+        raise OutputError(message) from error
+
+
+def file_names(sources: Sequence[str], form: str) -> list[str]:
+    """Return a file name for the brief of each source, all different."""
+    suffix = FORMATS[form][0] if FORMATS[form] else ".txt"
+    names: list[str] = []
+    for source in sources:
+        stem = "brief" if source == STDIN else Path(source).stem
+        name, number = f"{stem}{suffix}", 2
+        while name in names:
+            name, number = f"{stem}-{number}{suffix}", number + 1
+        names.append(name)
+    return names

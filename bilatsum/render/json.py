@@ -1,0 +1,132 @@
+"""The brief as JSON, schema 1; docs/brief-format.md defines every field."""
+
+import json
+from typing import Any
+
+from bilatsum.model import Actor, Article, Brief, DateMention, Document, Issue, Options, Span
+
+SCHEMA = 1
+
+
+def render(brief: Brief, *, indent: int | None = None) -> str:
+    """Return the brief as JSON without a line break at its end; on one line without `indent`."""
+    separators = (",", ":") if indent is None else (",", ": ")
+    return json.dumps(to_dict(brief), ensure_ascii=False, indent=indent, separators=separators)
+
+
+def to_dict(brief: Brief) -> dict[str, Any]:
+    """Return the brief as plain values, in the order in which they are written."""
+    document = brief.document
+    return {
+        "schema": SCHEMA,
+        "version": brief.versions["bilatsum"],
+        "versions": dict(brief.versions),
+        "options": _options(brief.options),
+        "article": _article(brief.article, document),
+        "pair": list(brief.pair) if brief.pair else None,
+        "summary": {
+            "method": brief.summary.method,
+            "sentences": [
+                {
+                    "index": chosen.index,
+                    "start": document.sentences[chosen.index].span.start,
+                    "end": document.sentences[chosen.index].span.end,
+                    "text": document.shown(document.sentences[chosen.index].span),
+                    "score": chosen.score,
+                    "reasons": list(chosen.reasons),
+                }
+                for chosen in brief.summary.sentences
+            ],
+        },
+        "issues": [_issue(issue, document) for issue in brief.issues],
+        "actors": [_actor(actor) for actor in brief.actors],
+        "dates": [_date(mention, document) for mention in brief.dates],
+        "sentences": [
+            {
+                "index": sentence.index,
+                "start": sentence.span.start,
+                "end": sentence.span.end,
+                "paragraph": sentence.paragraph,
+            }
+            for sentence in document.sentences
+        ],
+        "text": brief.article.text,
+    }
+
+
+def _options(options: Options) -> dict[str, Any]:
+    return {
+        "method": options.method,
+        "sentences": options.sentences,
+        "words": options.words,
+        "issues": options.issues,
+        "date": str(options.date) if options.date else None,
+    }
+
+
+def _article(article: Article, document: Document) -> dict[str, Any]:
+    return {
+        "source": article.source,
+        "title": document.shown(article.title) if article.title else None,
+        "byline": document.shown(article.byline) if article.byline else None,
+        "published": str(article.published) if article.published else None,
+        "published_from": article.published_from,
+        "language": article.language,
+        "sha256": article.sha256,
+        "characters": len(article.text),
+        "notes": list(article.notes),
+    }
+
+
+def _issue(issue: Issue, document: Document) -> dict[str, Any]:
+    return {
+        "topic": issue.topic,
+        "label": issue.label,
+        "text": document.shown(issue.bullet),
+        "start": issue.bullet.start,
+        "end": issue.bullet.end,
+        "standing": issue.standing,
+        "evidence": list(issue.evidence),
+        "actors": list(issue.actors),
+        "score": issue.score,
+        "codes": {scheme: list(codes) for scheme, codes in issue.codes.items()},
+        "why": list(issue.why),
+    }
+
+
+def _actor(actor: Actor) -> dict[str, Any]:
+    return {
+        "name": actor.name,
+        "kind": actor.kind,
+        "country": actor.country,
+        "roles": list(actor.roles),
+        "aliases": list(actor.aliases),
+        "salience": actor.salience,
+        "mentions": [
+            {
+                "start": mention.span.start,
+                "end": mention.span.end,
+                "rule": mention.rule,
+                "role": _span(mention.role),
+            }
+            for mention in actor.mentions
+        ],
+        "why": list(actor.why),
+    }
+
+
+def _span(span: Span | None) -> dict[str, int] | None:
+    return {"start": span.start, "end": span.end} if span else None
+
+
+def _date(mention: DateMention, document: Document) -> dict[str, Any]:
+    return {
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "text": document.shown(mention.span),
+        "type": mention.type,
+        "value": mention.value,
+        "from": str(mention.start) if mention.start else None,
+        "to": str(mention.end) if mention.end else None,
+        "rule": mention.rule,
+    }

@@ -1,0 +1,282 @@
+"""What is on the page, in which order: the one layout that every written form draws.
+
+A brief becomes blocks of four shapes; a line is made of runs of text, each with a style that says
+what it is, not how it looks.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bilatsum.model import Actor, Brief, DateMention, Issue, PartialDate, Span
+
+from .names import state_name
+
+Style = Literal["plain", "strong", "muted", "cite", "mark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some text in one style. `cite` runs are sentence numbers, `mark` runs are our own words."""
+
+    text: str
+    style: Style = "plain"
+
+
+Line = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: level 1 is the title of the brief, level 2 that of a section."""
+
+    level: int
+    text: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that follow each other closely."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list; each item has a first line and perhaps more below it."""
+
+    items: tuple[tuple[Line, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `columns` are the headings, `wide` the number of the column that takes the room."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    wide: int
+
+
+Block = Heading | Paragraph | Bullets | Table
+
+MAX_ACTORS = 15
+MAX_DATES = 20
+_EXCERPT = 90
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How much to show: `cite` sentence numbers, `explain` the rule or score behind each line."""
+
+    cite: bool = True
+    explain: bool = False
+
+
+def outline(brief: Brief, view: View) -> tuple[Block, ...]:
+    """Lay the brief out. Sections with nothing in them are left out."""
+    return (
+        *_head(brief),
+        *_summary(brief, view),
+        *_issues(brief, view),
+        *_actors(brief, view),
+        *_dates(brief, view),
+    )
+
+
+def _head(brief: Brief) -> Iterable[Block]:
+    article, document = brief.article, brief.document
+    title = document.shown(article.title) if article.title else ""
+    yield Heading(1, (Run(title or f"Untitled article ({article.source})"),))
+    facts: list[Run] = []
+    if article.published:
+        facts += [Run("Published "), Run(long_date(article.published), "strong")]
+        facts.append(Run(f" ({_PUBLISHED_FROM[article.published_from or 'header']})", "muted"))
+    else:
+        facts.append(Run("Publication date unknown", "muted"))
+    lines: list[Line] = [tuple(facts)]
+    if brief.pair:
+        first, second = (state_name(code, brief.actors) for code in brief.pair)
+        lines.append((Run("Between "), Run(first, "strong"), Run(" and "), Run(second, "strong")))
+    if article.byline:
+        lines.append((Run(document.shown(article.byline), "muted"),))
+    lines += [(Run(f"Note: {note}", "muted"),) for note in article.notes]
+    yield Paragraph(tuple(lines))
+
+
+_PUBLISHED_FROM = {
+    "header": "stated in the article's head",
+    "dateline": "stated in the dateline",
+    "option": "given with --date",
+}
+
+
+def _summary(brief: Brief, view: View) -> Iterable[Block]:
+    document = brief.document
+    if not brief.summary.sentences:
+        return
+    yield Heading(2, (Run("Summary"),))
+    items: list[tuple[Line, ...]] = []
+    for chosen in brief.summary.sentences:
+        sentence = document.sentences[chosen.index]
+        lines = [(Run(document.shown(sentence.span)), *_cites([chosen.index], view))]
+        if view.explain:
+            reasons = ", ".join((f"score {chosen.score:.2f}", *chosen.reasons))
+            lines.append((Run(f"{brief.summary.method}: {reasons}", "muted"),))
+        items.append(tuple(lines))
+    yield Bullets(tuple(items))
+
+
+def _issues(brief: Brief, view: View) -> Iterable[Block]:
+    if not brief.issues:
+        return
+    yield Heading(2, (Run("Key issues"),))
+    yield Bullets(tuple(_issue(brief, issue, view) for issue in brief.issues))
+
+
+def _issue(brief: Brief, issue: Issue, view: View) -> tuple[Line, ...]:
+    label = [Run(issue.label, "strong")]
+    if issue.standing != "unclear":
+        label.append(Run(f" ({issue.standing})", "mark"))
+    whole = brief.document.sentences[issue.evidence[0]].span
+    text = brief.document.shown(issue.bullet) + ("" if issue.bullet.end >= whole.end else " …")
+    lines: list[Line] = [tuple(label), (Run(text), *_cites(issue.evidence, view))]
+    if view.explain:
+        lines.append((Run(f"{issue.topic}: score {issue.score:.1f}, {', '.join(issue.why)}", "muted"),))
+    return tuple(lines)
+
+
+def _actors(brief: Brief, view: View) -> Iterable[Block]:
+    if not brief.actors:
+        return
+    yield Heading(2, (Run("Actors"),))
+    rows = tuple(_actor(brief, actor, view) for actor in brief.actors[:MAX_ACTORS])
+    columns = ("Name", "Role", "State", "Times", *(("First in",) if view.cite else ()))
+    yield Table(columns, rows, wide=1)
+    left = len(brief.actors) - MAX_ACTORS
+    if left > 0:
+        yield Paragraph(((Run(f"and {left} more, all in the JSON form", "muted"),),))
+
+
+def _actor(brief: Brief, actor: Actor, view: View) -> tuple[Line, ...]:
+    name = [Run(actor.name, "strong")]
+    others = [alias for alias in actor.aliases if not _is_part(alias, actor.name)]
+    if others:
+        name.append(Run(f" ({', '.join(others[:2])})", "muted"))
+    role = [Run(actor.roles[0])] if actor.roles else []
+    if not role and actor.kind != "person":
+        role.append(Run(actor.kind, "muted"))
+    if view.explain and actor.why:
+        role.append(Run(f" [{'; '.join(actor.why)}]", "muted"))
+    first = brief.document.sentence_at(actor.mentions[0].span.start)
+    cells: list[Line] = [
+        tuple(name),
+        tuple(role),
+        (Run(actor.country or ""),),
+        (Run(str(len(actor.mentions))),),
+    ]
+    if view.cite:
+        cells.append((Run(_number(first) if first is not None else "title", "cite"),))
+    return tuple(cells)
+
+
+def _is_part(alias: str, name: str) -> bool:
+    """Whether an alias says nothing more than the name: "Rubio", "Al-Saffar"."""
+    return alias.lower() in name.lower()
+
+
+def _dates(brief: Brief, view: View) -> Iterable[Block]:
+    shown = [mention for mention in brief.dates if _belongs(brief, mention)]
+    groups: dict[str, list[DateMention]] = {}
+    for mention in sorted(shown, key=lambda mention: (_order(mention), mention.span)):
+        groups.setdefault(mention.value, []).append(mention)
+    if not groups:
+        return
+    yield Heading(2, (Run("Dates"),))
+    rows = tuple(_date(brief, mentions, view) for mentions in list(groups.values())[:MAX_DATES])
+    columns = ("Date", "In the article", *(("In",) if view.cite else ()))
+    yield Table(columns, rows, wide=1)
+    left = len(groups) - MAX_DATES
+    if left > 0:
+        yield Paragraph(((Run(f"and {left} more, all in the JSON form", "muted"),),))
+
+
+def _belongs(brief: Brief, mention: DateMention) -> bool:
+    """Whether a mention is a dated fact: a date that was resolved, in a sentence."""
+    return (
+        mention.type == "DATE"
+        and mention.start is not None
+        and brief.document.sentence_at(mention.span.start) is not None
+    )
+
+
+def _order(mention: DateMention) -> tuple[int, int, int]:
+    start = mention.start or PartialDate(9999)
+    return start.year, start.month, start.day
+
+
+def _date(brief: Brief, mentions: Sequence[DateMention], view: View) -> tuple[Line, ...]:
+    first = mentions[0]
+    cells: list[Line] = [(Run(first.value, "strong"),), _excerpt(brief, first)]
+    if view.explain:
+        cells[1] = (*cells[1], Run(f" [{first.rule}]", "muted"))
+    if view.cite:
+        found = [brief.document.sentence_at(mention.span.start) for mention in mentions]
+        numbers = list(dict.fromkeys(index for index in found if index is not None))
+        cells.append((Run(", ".join(_number(index) for index in numbers[:4]), "cite"),))
+    return tuple(cells)
+
+
+def _excerpt(brief: Brief, mention: DateMention) -> Line:
+    """Return the words around a date, verbatim, with the date's own words set off."""
+    document = brief.document
+    index = document.sentence_at(mention.span.start)
+    words = document.shown(mention.span)
+    if index is None:
+        return (Run(words, "strong"),)
+    sentence = document.sentences[index].span
+    before = document.shown(Span(sentence.start, mention.span.start))
+    after = document.shown(Span(mention.span.end, sentence.end))
+    gap_before = " " if document.article.text[mention.span.start - 1].isspace() else ""
+    gap_after = " " if document.article.text[mention.span.end : mention.span.end + 1].isspace() else ""
+    room = max(20, _EXCERPT - len(words)) // 2
+    start, end = _last_words(before, room), _first_words(after, room)
+    return (
+        Run(("… " if len(start) < len(before) else "") + start + (gap_before if before else "")),
+        Run(words, "strong"),
+        Run((gap_after if after else "") + end + (" …" if len(end) < len(after) else "")),
+    )
+
+
+def _first_words(text: str, room: int) -> str:
+    if len(text) <= room:
+        return text
+    return text[: text.rfind(" ", 0, room) + 1].rstrip()
+
+
+def _last_words(text: str, room: int) -> str:
+    if len(text) <= room:
+        return text
+    cut = text.find(" ", len(text) - room)
+    return text[cut + 1 :] if cut >= 0 else ""
+
+
+def _cites(indices: Iterable[int], view: View) -> Line:
+    """Return sentence numbers, counted from 1, as a run of their own."""
+    if not view.cite:
+        return ()
+    return (Run(" "), Run(f"[{', '.join(_number(index) for index in indices)}]", "cite"))
+
+
+def _number(index: int) -> str:
+    return f"S{index + 1}"
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def long_date(date: PartialDate) -> str:
+    """Return a date as it is written: 8 April 2025."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
