@@ -1,0 +1,86 @@
+"""Score whole briefs on gold articles.
+
+    python benchmarks/briefs.py ../shared/data/briefs ../shared/score/briefs.py [--per-doc]
+
+Every article is read as the program reads it; the gold's publication date is given as `--date`
+only where the gold says that the text does not state one. The summary is asked for in at most
+130 words.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from bilatsum import Brief, summarize
+
+SUMMARY_WORDS = 130
+
+
+def prediction(name: str, brief: Brief) -> dict[str, Any]:
+    """Return a brief in the terms of the scorer."""
+    document = brief.document
+    shown = document.shown
+    states = [actor.country for actor in brief.actors if actor.kind == "state"]
+    pair = list(brief.pair or ())
+    return {
+        "id": name,
+        "published": str(brief.article.published) if brief.article.published else None,
+        "states": pair + [code for code in states if code not in pair],
+        "actors": [
+            {
+                "name": actor.name,
+                "aliases": list(actor.aliases),
+                "type": actor.kind,
+                "country": actor.country,
+                "role": "; ".join(actor.roles) or None,
+            }
+            for actor in brief.actors
+        ],
+        "dates": [
+            {
+                "text": mention.span.of(brief.article.text),
+                "start": mention.span.start,
+                "end": mention.span.end,
+                "value": mention.value,
+                "type": mention.type,
+            }
+            for mention in brief.dates
+        ],
+        "issues": [
+            {
+                "label": issue.label,
+                "evidence": [shown(document.sentences[i].span) for i in issue.evidence],
+            }
+            for issue in brief.issues
+        ],
+        "summary": [
+            shown(document.sentences[chosen.index].span) for chosen in brief.summary.sentences
+        ],
+    }
+
+
+def main(data: Path, scorer: Path, *options: str) -> None:
+    """Predict, then hand over to the scorer."""
+    predictions = []
+    for path in sorted((data / "gold").glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        stated = gold["published_in_text"] or gold["published"] is None
+        brief = summarize(
+            (data / f"{path.stem}.txt").read_bytes(),
+            words=SUMMARY_WORDS,
+            date=None if stated else gold["published"],
+            source=path.stem,
+        )
+        predictions.append(prediction(path.stem, brief))
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+        json.dump(predictions, file)
+        file.flush()
+        command = [sys.executable, str(scorer), file.name, str(data), *options]
+        subprocess.run(command, check=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:])
