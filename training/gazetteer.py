@@ -22,12 +22,15 @@ from __future__ import annotations
 import sys
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.core import get_global
 from countryinfo import CountryInfo, all_countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Row = dict[str, str]
 
@@ -97,12 +100,14 @@ def read_table(path: Path) -> list[Row]:
     header, *lines = path.read_bytes().decode("utf-8").removesuffix("\n").split("\n")
     columns = COLUMNS[path.name]
     if tuple(header.split("\t")) != columns:
-        raise SystemExit(f"{path.name}: the header is not {' '.join(columns)}")
+        msg = f"{path.name}: the header is not {' '.join(columns)}"
+        raise SystemExit(msg)
     rows = []
     for number, line in enumerate(lines, start=2):
         cells = line.split("\t")
         if len(cells) != len(columns):
-            raise SystemExit(f"{path.name}:{number}: {len(cells)} cells, not {len(columns)}")
+            msg = f"{path.name}:{number}: {len(cells)} cells, not {len(columns)}"
+            raise SystemExit(msg)
         rows.append(dict(zip(columns, cells, strict=True)))
     return rows
 

@@ -17,8 +17,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bilatsum.segment.boundaries import PLAIN
 from nltk.tokenize.punkt import PunktParameters, PunktTrainer
+
+from bilatsum.segment.boundaries import PLAIN
 
 OUT = Path(__file__).parents[1] / "bilatsum" / "data" / "punkt.json"
 SOURCES = ("articles/us_gov_press.jsonl.gz", "ner/gmb_train.jsonl.gz")
@@ -83,9 +84,7 @@ def main(data: Path) -> None:
     counts = word_counts(corpus)
     kept = {
         "abbrev_types": sorted(
-            word
-            for word in parameters.abbrev_types
-            if share.get(word, 1.0) <= MAX_BARE_SHARE
+            word for word in parameters.abbrev_types if share.get(word, 1.0) <= MAX_BARE_SHARE
         ),
         "collocations": sorted(list(pair) for pair in parameters.collocations),
         "sent_starters": sorted(parameters.sent_starters),

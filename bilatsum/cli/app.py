@@ -51,8 +51,12 @@ def root(
     *,
     _version_wanted: Annotated[
         bool,
-        typer.Option("--version", callback=lambda value: _version(wanted=value), is_eager=True,
-                     help="Show the version and exit."),
+        typer.Option(
+            "--version",
+            callback=lambda value: _version(wanted=value),
+            is_eager=True,
+            help="Show the version and exit.",
+        ),
     ] = False,
 ) -> None:
     """A brief of an article on the relations between two states, every line traceable."""
@@ -62,19 +66,32 @@ def root(
 def summarize(
     sources: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[SOURCE]...", help="Text files, or - for standard input.",
-                       show_default=False),
+        typer.Argument(
+            metavar="[SOURCE]...", help="Text files, or - for standard input.", show_default=False
+        ),
     ] = None,
     *,
     sentences: Annotated[
         int | None,
-        typer.Option("-n", "--sentences", min=1, metavar="N", help="Sentences in the summary."
-                     " Default: 3 to 7, by the length of the article.", show_default=False),
+        typer.Option(
+            "-n",
+            "--sentences",
+            min=1,
+            metavar="N",
+            help="Sentences in the summary. Default: 3 to 7, by the length of the article.",
+            show_default=False,
+        ),
     ] = None,
     words: Annotated[
         int | None,
-        typer.Option("-w", "--words", min=1, metavar="N", help="Words in the summary, at most.",
-                     show_default=False),
+        typer.Option(
+            "-w",
+            "--words",
+            min=1,
+            metavar="N",
+            help="Words in the summary, at most.",
+            show_default=False,
+        ),
     ] = None,
     issues: Annotated[
         int, typer.Option("-k", "--issues", min=0, metavar="N", help="Key issues, at most.")
@@ -84,18 +101,31 @@ def summarize(
     ] = Method.bilat,  # type: ignore[attr-defined]
     date: Annotated[
         str | None,
-        typer.Option("--date", metavar="YYYY-MM-DD", help="Publication date of an article that"
-                     " does not state its own.", show_default=False),
+        typer.Option(
+            "--date",
+            metavar="YYYY-MM-DD",
+            help="Publication date of an article that does not state its own.",
+            show_default=False,
+        ),
     ] = None,
     form: Annotated[
         Format | None,
-        typer.Option("-f", "--format", help="Written form. Default: by the suffix of --output,"
-                     " else terminal.", show_default=False),
+        typer.Option(
+            "-f",
+            "--format",
+            help="Written form. Default: by the suffix of --output, else terminal.",
+            show_default=False,
+        ),
     ] = None,
     output: Annotated[
         str | None,
-        typer.Option("-o", "--output", metavar="PATH", help="A file, or a folder for several"
-                     " articles. Written whole or not at all.", show_default=False),
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="PATH",
+            help="A file, or a folder for several articles. Written whole or not at all.",
+            show_default=False,
+        ),
     ] = None,
     cite: Annotated[
         bool, typer.Option("--cite/--no-cite", help="Sentence numbers beside every line.")

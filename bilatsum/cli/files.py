@@ -64,7 +64,9 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        message = f"the folder {path} cannot be made: {(error.strerror or 'unknown reason').lower()}"
+        message = (
+            f"the folder {path} cannot be made: {(error.strerror or 'unknown reason').lower()}"
+        )
         raise OutputError(message) from error
 
 

@@ -70,7 +70,9 @@ def write_stdout(text: str, *, encoding: str = "utf-8") -> None:
     except OSError as error:
         # What could not be written must not be tried again when Python closes the stream.
         _discard_stdout()
-        message = f"standard output cannot be written: {(error.strerror or 'unknown reason').lower()}"
+        message = (
+            f"standard output cannot be written: {(error.strerror or 'unknown reason').lower()}"
+        )
         raise OutputError(message) from error
 
 

@@ -28,9 +28,7 @@ def is_known_word(word: str) -> bool:
     It is when it is mostly written small ("trade"), or very common and often so ("affairs").
     """
     row = _statistics().get(word)
-    return row is not None and (
-        row[1] >= _MOSTLY or (row[1] >= _OFTEN and row[0] >= _VERY_COMMON)
-    )
+    return row is not None and (row[1] >= _MOSTLY or (row[1] >= _OFTEN and row[0] >= _VERY_COMMON))
 
 
 def rarity(word: str) -> float:

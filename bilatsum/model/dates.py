@@ -1,6 +1,6 @@
 """Calendar points of partial precision, and the date expressions of an article."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,7 +23,7 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         """Refuse February 30, and a day without a month."""
-        datetime.date(self.year, self.month or 1, self.day or 1)
+        dt.date(self.year, self.month or 1, self.day or 1)
         if self.day and not self.month:
             message = "a day needs a month"
             raise ValueError(message)

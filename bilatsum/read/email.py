@@ -15,7 +15,9 @@ _HEADER = re.compile(
     r"\s*(?P<value>.*)",
     re.IGNORECASE,
 )
-_FORWARDED = re.compile(r"-{2,}\s*(?:original|forwarded)\b.{0,40}-{2,}|begin forwarded message:", re.I)
+_FORWARDED = re.compile(
+    r"-{2,}\s*(?:original|forwarded)\b.{0,40}-{2,}|begin forwarded message:", re.IGNORECASE
+)
 _REPLY_MARKS = re.compile(r"(?:(?:re|fwd?|aw)\s*:\s*)+", re.IGNORECASE)
 _MIN_HEADERS = 2
 _MAX_NOTE_LINES = 40

@@ -49,8 +49,12 @@ _SPEECH_BY = re.compile(
     r" (?:by|of) (?:[^.]|(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z]{2})\.|(?<=[A-Z])\.){2,160}",
     re.IGNORECASE,
 )
-_OFFICE_OF = re.compile(r"(?:the )?(?:office|bureau|department|ministry) (?:of|for) [^.]{2,80}", re.I)
-_NAME_AND_OFFICE = re.compile(r"(?P<name>[A-ZÀ-Þ][\w.’'\-]*(?: [A-ZÀ-Þ][\w.’'\-]*){1,4}), (?P<office>.{4,80})")
+_OFFICE_OF = re.compile(
+    r"(?:the )?(?:office|bureau|department|ministry) (?:of|for) [^.]{2,80}", re.IGNORECASE
+)
+_NAME_AND_OFFICE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w.’'\-]*(?: [A-ZÀ-Þ][\w.’'\-]*){1,4}), (?P<office>.{4,80})"
+)
 
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'\-]*(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.’'\-]*){0,4}"
 _MIXED_PLACE = r"[A-ZÀ-Þ][\w.’'\-]+(?:[ /][A-ZÀ-Þ][\w.’'\-]+){0,3}"
@@ -147,7 +151,12 @@ def _take_field(line: Line, head: Head) -> bool:
 
 def _take_byline(line: Line, head: Head) -> bool:
     text = line.text.strip("*_ ")
-    if not (_is_by(text) or _SPEECH_BY.fullmatch(text) or _OFFICE_OF.fullmatch(text) or _is_name_and_office(text)):
+    if not (
+        _is_by(text)
+        or _SPEECH_BY.fullmatch(text)
+        or _OFFICE_OF.fullmatch(text)
+        or _is_name_and_office(text)
+    ):
         return False
     if head.byline is None:
         head.byline = line.span
@@ -256,7 +265,7 @@ def _title_like(text: str) -> bool:
         return False
     last = words[-1].rstrip("\"'”’)]*_")
     dotted = last.count(".") > 1  # "... materials to U.S."
-    if text.startswith(("- ", "* ", "• ", "> ", "\"", "“")) and not dotted and last.endswith("."):
+    if text.startswith(("- ", "* ", "• ", "> ", '"', "“")) and not dotted and last.endswith("."):
         return False
     return dotted or not last.endswith((".", ":", ";", ","))
 

@@ -16,7 +16,9 @@ _MAX_FRONT_MATTER = 60
 _SIGNS = re.compile(r"^(?:#{1,6} \S|\* \S|- \S|> \S|```)|\]\(https?://|\*\*\w", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}[ \t]+|(?<=[^ \t])[ \t]+#+[ \t]*$", re.MULTILINE)
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\s]{1,2000}\)")
-_LINK_OPEN = re.compile(r"(?<!!)\[(?=[^\]\[\n]{1,300}\]\((?:https?:|/|#|mailto:)[^)\s]{0,2000}(?: \"[^\"\n]{0,200}\")?\))")
+_LINK_OPEN = re.compile(
+    r"(?<!!)\[(?=[^\]\[\n]{1,300}\]\((?:https?:|/|#|mailto:)[^)\s]{0,2000}(?: \"[^\"\n]{0,200}\")?\))"
+)
 _LINK_CLOSE = re.compile(r"\]\((?:https?:|/|#|mailto:)[^)\s]{0,2000}(?: \"[^\"\n]{0,200}\")?\)")
 _STRONG = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)([^*_\n]{1,400}?)(?<=\S)\1(?![\w*])")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,400}?)(?<=[^\s*_])\1(?![\w*_])")
@@ -65,7 +67,7 @@ def find_markup(text: str, source: str, head: Head) -> None:
     It is when its file's name says so, or when it has at least two signs of it.
     """
     named = source.lower().endswith((".md", ".markdown"))
-    if not named and sum(1 for _ in zip(range(_MIN_SIGNS), _SIGNS.finditer(text))) < _MIN_SIGNS:
+    if not named and sum(1 for _ in zip(range(_MIN_SIGNS), _SIGNS.finditer(text), strict=False)) < _MIN_SIGNS:
         return
     spans = [
         Span(match.start(), match.end())

@@ -1,6 +1,6 @@
 """Publication dates as headers write them: whole calendar dates and nothing else."""
 
-import datetime
+import datetime as dt
 import re
 
 from bilatsum.data.calendar import MONTH, MONTHS, WEEKDAY
@@ -52,7 +52,7 @@ def _date(match: re.Match[str]) -> PartialDate | None:
     month = match["month"]
     number = int(month) if month.isdigit() else MONTHS[month.lower().rstrip(".")]
     try:
-        day = datetime.date(int(match["year"]), number, int(match["day"]))
+        day = dt.date(int(match["year"]), number, int(match["day"]))
     except ValueError:
         return None
     return PartialDate(day.year, day.month, day.day)

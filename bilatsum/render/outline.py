@@ -141,7 +141,9 @@ def _issue(brief: Brief, issue: Issue, view: View) -> tuple[Line, ...]:
     text = brief.document.shown(issue.bullet) + ("" if issue.bullet.end >= whole.end else " …")
     lines: list[Line] = [tuple(label), (Run(text), *_cites(issue.evidence, view))]
     if view.explain:
-        lines.append((Run(f"{issue.topic}: score {issue.score:.1f}, {', '.join(issue.why)}", "muted"),))
+        lines.append(
+            (Run(f"{issue.topic}: score {issue.score:.1f}, {', '.join(issue.why)}", "muted"),)
+        )
     return tuple(lines)
 
 
@@ -237,7 +239,9 @@ def _excerpt(brief: Brief, mention: DateMention) -> Line:
     before = document.shown(Span(sentence.start, mention.span.start))
     after = document.shown(Span(mention.span.end, sentence.end))
     gap_before = " " if document.article.text[mention.span.start - 1].isspace() else ""
-    gap_after = " " if document.article.text[mention.span.end : mention.span.end + 1].isspace() else ""
+    gap_after = (
+        " " if document.article.text[mention.span.end : mention.span.end + 1].isspace() else ""
+    )
     room = max(20, _EXCERPT - len(words)) // 2
     start, end = _last_words(before, room), _first_words(after, room)
     return (

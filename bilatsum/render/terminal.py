@@ -86,7 +86,12 @@ def _bullets(block: Bullets, *, ascii_only: bool) -> Grid:
 
 def _table(block: Table) -> Grid:
     grid = Grid(
-        box=None, padding=(0, 2, 0, 0), pad_edge=False, expand=True, header_style="dim", show_edge=False
+        box=None,
+        padding=(0, 2, 0, 0),
+        pad_edge=False,
+        expand=True,
+        header_style="dim",
+        show_edge=False,
     )
     for number, name in enumerate(block.columns):
         wide = number == block.wide

@@ -41,7 +41,9 @@ _SPEAKER = re.compile(
 _DASHES = frozenset({"-", "--", "–", "—"})
 _OPENERS = "\"'“‘«([{*_-—–•"
 _INITIAL = re.compile(r"[^\W\d_]\.?$")
-_DOTTED = re.compile(r"(?:[\w'’.]{1,40}[-–/])?(?:(?:[^\W\d_]\.){2,}|(?:[^\W\d_]\.)+[^\W\d_]{2,3}\.)")
+_DOTTED = re.compile(
+    r"(?:[\w'’.]{1,40}[-–/])?(?:(?:[^\W\d_]\.){2,}|(?:[^\W\d_]\.)+[^\W\d_]{2,3}\.)"
+)
 
 # Words that begin a sentence far more often than a name or a title.
 _STARTERS = frozenset(
@@ -95,7 +97,7 @@ def _credit(at: Candidate) -> bool | None:
 
 
 def _lower_case_follows(at: Candidate) -> bool | None:
-    """"Yahoo! in", '"This is great." she said', "well ... then" go on; "Why? because" does not."""
+    """ "Yahoo! in", '"This is great." she said', "well ... then" go on; "Why? because" does not."""
     if not at.after[:1].islower() or at.after[1:2].isupper():  # "iPhone" may begin a sentence
         return None
     if at.mark == "." or not at.mark.strip("?"):
@@ -137,14 +139,14 @@ def _year_of_a_work(at: Candidate) -> bool | None:
 
 
 def _title(at: Candidate) -> bool | None:
-    """"Lt. Gen. Asim Munir", "St. Petersburg"."""
+    """ "Lt. Gen. Asim Munir", "St. Petersburg"."""
     if _kind(at.before) == "title" and not at.closers:
         return False if at.after[:1].isalnum() else None
     return None
 
 
 def _number(at: Candidate) -> bool | None:
-    """"No. 2", "Art. 5", "p. 55", but "He said no. Two days later"."""
+    """ "No. 2", "Art. 5", "p. 55", but "He said no. Two days later"."""
     if _kind(at.before) == "number" and not at.closers:
         if at.after[:1].isdigit() or re.fullmatch(r"[IVXLC]+[.,;]?", at.after):
             return False
@@ -153,21 +155,21 @@ def _number(at: Candidate) -> bool | None:
 
 
 def _latin(at: Candidate) -> bool | None:
-    """"e.g. Pakistan", "v. Jones"."""
+    """ "e.g. Pakistan", "v. Jones"."""
     if _kind(at.before) == "latin" and not at.closers:
         return None if at.before == at.before.upper() else False
     return None
 
 
 def _month(at: Candidate) -> bool | None:
-    """"Jan. 5", "Sept. 11", but "since Jan. The ministers"."""
+    """ "Jan. 5", "Sept. 11", but "since Jan. The ministers"."""
     if _kind(at.before) == "month" and at.before[0].isupper():
         return False if at.after[:1].isdigit() else _starter(at)
     return None
 
 
 def _initial(at: Candidate) -> bool | None:
-    """"E. Smith", "J. R. R. Tolkien", but "you and I. Did", "plan B. The"."""
+    """ "E. Smith", "J. R. R. Tolkien", but "you and I. Did", "plan B. The"."""
     if len(at.before) != 2 or not _INITIAL.match(at.before) or at.closers:  # noqa: PLR2004
         return None
     if not at.before[0].isupper():
@@ -182,7 +184,7 @@ def _initial(at: Candidate) -> bool | None:
 
 
 def _dotted(at: Candidate) -> bool | None:
-    """"U.S. Secretary of State" goes on, "in the U.S. The ministers" does not."""
+    """ "U.S. Secretary of State" goes on, "in the U.S. The ministers" does not."""
     if at.mark != "." or not _DOTTED.fullmatch(at.before):
         return None
     if at.opened or at.closers:
@@ -191,14 +193,14 @@ def _dotted(at: Candidate) -> bool | None:
 
 
 def _tail(at: Candidate) -> bool | None:
-    """"Pitt, Briggs & Co. It closed", "at 6 p.m. Mr. Smith", but "Corp. Chief Executive"."""
+    """ "Pitt, Briggs & Co. It closed", "at 6 p.m. Mr. Smith", but "Corp. Chief Executive"."""
     if _kind(at.before) == "tail" and at.mark == ".":
         return None if at.closers else _starter(at) or _kind(at.after) == "title"
     return None
 
 
 def _list_marker(at: Candidate) -> bool | None:
-    """"1. The first item", "2.1. Trade", "Figure 1. Exports" at the start of a paragraph go on."""
+    """ "1. The first item", "2.1. Trade", "Figure 1. Exports" at the start of a paragraph go on."""
     if at.first and _MARKER.fullmatch(at.before):
         return False
     if at.second and at.before[:1].isdigit() and at.previous in _NUMBERED:

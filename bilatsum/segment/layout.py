@@ -6,6 +6,7 @@ paragraph. For the rest, folded text gives itself away: the next line's first wo
 fitted on the line before.
 """
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -120,9 +121,7 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _outside(
-    start: int, end: int, furniture: Sequence[Span], starts: Sequence[int]
-) -> Span | None:
+def _outside(start: int, end: int, furniture: Sequence[Span], starts: Sequence[int]) -> Span | None:
     """Return what is left of a line after furniture at its start (a dateline) is taken off."""
     at = bisect_right(starts, start) - 1
     while at >= 0 and at < len(furniture) and furniture[at].end > start:
@@ -143,7 +142,7 @@ def _width(lines: Sequence[_Line]) -> int:
     """Return the column at which the article was folded, or 0 if it was not."""
     folded = sorted(
         len(line.text) + line.indent + line.item
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in itertools.pairwise(lines)
         if not following.follows_blank and not following.item
     )
     if len(folded) < _MIN_FOLDED_LINES:
@@ -208,7 +207,7 @@ def _is_heading(group: Sequence[_Line]) -> bool:
     return (
         len(words) <= _MAX_HEADING_WORDS
         and not re.search(r"[.!;,:…][\"'”’)\]*_]*$", text)
-        and (text[:1].isupper() or text[:1].isdigit() or text[:1] in "\"“‘*_")
+        and (text[:1].isupper() or text[:1].isdigit() or text[:1] in '"“‘*_')
     )
 
 
@@ -233,7 +232,7 @@ class _Vocabulary:
 
 def _closed_hyphens(group: Sequence[_Line], vocabulary: _Vocabulary) -> Iterator[Span]:
     """Yield what is left out where a word was divided at a line end."""
-    for line, following in zip(group, group[1:], strict=False):
+    for line, following in itertools.pairwise(group):
         broken = _BROKEN_WORD.search(line.text)
         right = re.match(r"[^\W\d_]+", following.text)
         if not broken or not right:

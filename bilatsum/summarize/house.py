@@ -65,5 +65,7 @@ def _diverse(scores: Sequence[float], described: Described) -> tuple[int, ...]:
 def _reasons(features: object) -> tuple[str, ...]:
     """Name the features that spoke most for or against a sentence."""
     parts = [(WEIGHTS[name] * float(getattr(features, name)), name) for name in FEATURES]
-    strongest = sorted((part for part in parts if part[0]), key=lambda part: (-abs(part[0]), part[1]))
+    strongest = sorted(
+        (part for part in parts if part[0]), key=lambda part: (-abs(part[0]), part[1])
+    )
     return tuple(f"{name} {value:+.2f}" for value, name in strongest[:_MAX_REASONS])

@@ -35,7 +35,9 @@ def ranker(name: str) -> Callable[[Document, Sequence[Actor]], Ranking]:
 
     def rank(document: Document, _actors: Sequence[Actor]) -> Ranking:
         ratings = _rate(name, document)
-        return by_score([round(rating, _DIGITS) if math.isfinite(rating) else 0.0 for rating in ratings])
+        return by_score(
+            [round(rating, _DIGITS) if math.isfinite(rating) else 0.0 for rating in ratings]
+        )
 
     return rank
 
@@ -48,7 +50,11 @@ def _rate(name: str, document: Document) -> list[float]:
     ratings: list[float] = []
 
     def capture(
-        sentences: Sequence[Any], _count: object, rating: Any, *args: Any, **kwargs: Any  # noqa: ANN401
+        sentences: Sequence[Any],
+        _count: object,
+        rating: Any,
+        *args: Any,
+        **kwargs: Any,  # noqa: ANN401
     ) -> tuple[()]:
         rate = rating.__getitem__ if isinstance(rating, dict) else rating
         ratings.extend(float(rate(sentence, *args, **kwargs)) for sentence in sentences)

@@ -6,128 +6,64 @@ The steps, in this order: find names of the gazetteer, then people and organisat
 context, put the mentions of each actor together, add surnames that stand alone, weigh.
 """
 
-import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from bilatsum.model import Actor, Document, Span, View
+from bilatsum.model import Actor, ActorKind, Document, View
 
+from .again import named_again
+from .blocks import Block, blocks
 from .build import build_actors, country_of_body
-from .link import Mention, link, surnames
-from .names import Name, find_names
+from .link import Mention, link
+from .names import Name
 from .organisations import OrganisationFound, find_organisations, owner_before
 from .people import PersonFound, find_people
 from .salience import pair_of
-from .states import StateName, is_american_georgia, read_states, unambiguous
-from .tokens import Token, tokenize
+from .states import StateName, read_states, unambiguous
 
 __all__ = ["find_actors"]
 
-# "Ned Price, Department Spokesperson" over a statement speaks in it; "By Jane Doe" reports it.
-_SPEAKS = re.compile(r"(?!by |written by |media |press |photo|reporting|editing|related|©)", re.IGNORECASE)
-_TITLE_WEIGHT = 3.0
-_LEAD_WEIGHT = 2.0
-_LEAD_SENTENCES = 3
 _ADJECTIVE_SHARE = 0.5
-_MAX_ALONE = 5
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A stretch of text with what was found in it."""
-
-    view: View
-    names: list[Name]
-    tokens: list[Token]
-    weight: float
-    headline: bool
 
 
 def find_actors(document: Document) -> tuple[tuple[Actor, ...], tuple[str, str] | None]:
     """Find the actors of `document`, and the two states it is about, the more central one first."""
-    blocks = list(_blocks(document))
-    known = unambiguous(name for block in blocks for name in block.names)
-    mentions = [mention for block in blocks for mention in _mentions(block, known)]
-    mentions += _alone(blocks, mentions)
+    stretches = list(blocks(document))
+    known = unambiguous(name for block in stretches for name in block.names)
+    mentions = [mention for block in stretches for mention in _mentions(block, known)]
+    mentions += named_again(stretches, mentions)
     clusters = link(mentions)
-    pair = pair_of(clusters)
-    return build_actors(clusters, document), pair
+    return build_actors(clusters), pair_of(clusters)
 
 
-def _blocks(document: Document) -> Iterator[_Block]:
-    american_georgia = is_american_georgia(document.article.text)
-    for span, weight, headline in _stretches(document):
-        view = document.view(span)
-        names = [
-            name
-            for name in find_names(view.text)
-            if not (american_georgia and name.form.text == "Georgia" and _in_america(view.text, name))
-        ]
-        yield _Block(view, names, tokenize(view.text, names), weight, headline)
-
-
-def _in_america(text: str, name: Name) -> bool:
-    before = text[max(0, name.start - 24) : name.start]
-    return "state of" in before or before.rstrip().endswith((",", "Atlanta", "Savannah"))
-
-
-def _stretches(document: Document) -> Iterator[tuple[Span, float, bool]]:
-    """Yield the stretches to search, their weight, and whether they are headlines."""
-    article = document.article
-    if article.title:
-        yield article.title, _TITLE_WEIGHT, True
-    for piece in article.furniture:
-        if piece.kind in {"byline", "label"} and _SPEAKS.match(document.shown(piece.span)):
-            yield piece.span, 0.5, False
-    for sentence in document.sentences:
-        weight = _LEAD_WEIGHT if sentence.index < _LEAD_SENTENCES else 1.0
-        yield sentence.span, weight, False
-    with_sentences = {sentence.paragraph for sentence in document.sentences}
-    for paragraph in document.paragraphs:
-        if paragraph.index not in with_sentences:
-            yield paragraph.span, 1.0, True
-
-
-def _mentions(block: _Block, known: Counter[str]) -> Iterator[Mention]:
-    text, view = block.view.text, block.view
+def _mentions(block: Block, known: Counter[str]) -> Iterator[Mention]:
+    """Yield the names of one block; people go before bodies, bodies before the gazetteer."""
+    text, view, weight = block.view.text, block.view, block.weight
     people = find_people(text, block.tokens, headline=block.headline)
-    organisations = [] if block.headline else find_organisations(text, block.tokens)
-    organisations = [o for o in organisations if not _overlaps(o, people)]
-    covered = [(found.start, found.end) for found in (*people, *organisations)]
+    built = [] if block.headline else find_organisations(text, block.tokens)
+    people_at = [(person.start, person.end) for person in people]
+    bodies = [body for body in built if not _held(body.start, body.end, people_at)]
+    covered = sorted((found.start, found.end) for found in (*people, *bodies))
+    free = [name for name in block.names if not _held(name.start, name.end, covered)]
     for person in people:
-        yield _of_person(view, person, known, block.weight)
-    for organisation in organisations:
-        yield from _of_organisation(view, organisation, known, block.weight)
-    free = [n for n in block.names if not any(s <= n.start and n.end <= e for s, e in covered)]
+        yield _of_person(view, person, known, weight)
+    for body in bodies:
+        yield from _of_organisation(view, body, known, weight)
     for state in read_states(text, free, known):
-        yield _of_state(view, state, block.weight)
+        yield _of_state(view, state, weight)
     for name in free:
         if name.form.kind in {"organisation", "group"}:
-            yield _of_body(view, name, block.tokens, known, block.weight)
+            yield _of_body(block, name, known)
 
 
-def _of_body(
-    view: View, name: Name, tokens: list[Token], known: Counter[str], weight: float
-) -> Mention:
-    """"Chile's Senate" is not the Senate of the gazetteer: the state before it decides."""
-    owner = _one(owner_before(tokens, name.start), known)
-    home = country_of_body(name.form.keys[0])
-    acronym = name.form.text.isupper()
-    foreign = owner is not None and home is not None and owner != home and not acronym
-    return Mention(
-        view.span(name.start, name.end),
-        name.form.text,
-        "group" if name.form.kind == "group" else "organisation",
-        f"{name.form.text} ({owner})" if foreign else name.form.keys[0],
-        "actors.gazetteer.organisation",
-        weight,
-        country=owner if foreign else None,
+def _held(start: int, end: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the sorted, separate `stretches` overlaps the characters `start` to `end`."""
+    at = bisect_right(stretches, (start, end)) - 1
+    return any(
+        start < other_end and other_start < end
+        for other_start, other_end in stretches[max(0, at) : at + 2]
     )
-
-
-def _overlaps(found: OrganisationFound, people: list[PersonFound]) -> bool:
-    return any(found.start < person.end and person.start < found.end for person in people)
 
 
 def _of_state(view: View, found: StateName, weight: float) -> Mention:
@@ -143,6 +79,9 @@ def _of_state(view: View, found: StateName, weight: float) -> Mention:
 
 
 def _of_person(view: View, found: PersonFound, known: Counter[str], weight: float) -> Mention:
+    country = _one(found.countries, known)
+    if country is None and found.organisation:
+        country = country_of_body(found.organisation)
     return Mention(
         view.span(found.start, found.end),
         found.name,
@@ -152,28 +91,42 @@ def _of_person(view: View, found: PersonFound, known: Counter[str], weight: floa
         weight,
         role=view.text[slice(*found.role)] if found.role else "",
         role_span=view.span(*found.role) if found.role else None,
-        country=_one(found.countries, known) or _country_of_body(found.organisation),
+        country=country,
     )
 
 
 def _of_organisation(
     view: View, found: OrganisationFound, known: Counter[str], weight: float
 ) -> Iterator[Mention]:
+    """Yield the name, and the acronym defined behind it, which adds no weight."""
     country = _one(found.countries, known)
-    span = view.span(found.start, found.end)
-    yield Mention(
-        span, found.name, "organisation", found.name, found.rule, weight, country=country
-    )
-    if found.acronym and found.acronym_at:
+    places = [(found.name, (found.start, found.end), weight)]
+    if found.acronym_at:
+        places.append((found.acronym, found.acronym_at, 0.0))
+    for text, place, counts in places:
+        span = view.span(*place)
         yield Mention(
-            view.span(*found.acronym_at),
-            found.acronym,
-            "organisation",
-            found.name,
-            found.rule,
-            0.0,
-            country=country,
+            span, text, "organisation", found.name, found.rule, counts, country=country
         )
+
+
+def _of_body(block: Block, name: Name, known: Counter[str]) -> Mention:
+    """Return the mention of a body; "Chile's Senate" is not the Senate of the gazetteer."""
+    place = bisect_right(block.tokens, name.start, key=lambda token: token.start) - 1
+    owner = _one(owner_before(block.tokens, place), known)
+    home = country_of_body(name.form.keys[0])
+    acronym = name.form.text.isupper()
+    foreign = owner is not None and home is not None and owner != home and not acronym
+    kind: ActorKind = "group" if name.form.kind == "group" else "organisation"
+    return Mention(
+        block.view.span(name.start, name.end),
+        name.form.text,
+        kind,
+        f"{name.form.text} ({owner})" if foreign else name.form.keys[0],
+        "actors.gazetteer.organisation",
+        block.weight,
+        country=owner if foreign else None,
+    )
 
 
 def _one(codes: tuple[str, ...], known: Counter[str]) -> str | None:
@@ -182,52 +135,3 @@ def _one(codes: tuple[str, ...], known: Counter[str]) -> str | None:
         return codes[0]
     meant = [code for code in codes if known[code]]
     return meant[0] if len(meant) == 1 else None
-
-
-def _country_of_body(name: str | None) -> str | None:
-    return country_of_body(name) if name else None
-
-
-def _alone(blocks: list[_Block], mentions: list[Mention]) -> Iterator[Mention]:
-    """Yield surnames and defined acronyms that stand alone: "Rubio", "the IDB"."""
-    owners = surnames(link(mentions))
-    acronyms = {m.text: m for m in mentions if m.kind == "organisation" and m.text != m.key and m.text.isupper() and m.weight == 0.0}
-    taken = {m.span.start: m.span.end for m in mentions if not m.adjective}
-    ends = sorted(taken.items())
-    for block in blocks:
-        at = 0
-        while at < len(block.tokens):
-            at += yield from _alone_at(block, at, owners, acronyms, ends)
-
-
-def _alone_at(
-    block: _Block,
-    at: int,
-    owners: dict[str, str],
-    acronyms: dict[str, Mention],
-    taken: list[tuple[int, int]],
-) -> Generator[Mention, None, int]:
-    """Yield the name that begins at token `at`, if one does; return how many tokens it takes."""
-    text, tokens = block.view.text, block.tokens
-    first = tokens[at]
-    if first.label in {"office", "honorific", "organisation", "demonym"} or not first.text[0].isalpha():
-        return 1
-    if at > 1 and tokens[at - 1].text == "of" and tokens[at - 2].capitalised:
-        return 1  # "Gulf of Aden" is not Ms Aden
-    for length in range(min(_MAX_ALONE, len(tokens) - at), 0, -1):
-        words = text[first.start : tokens[at + length - 1].end]
-        owner, acronym = owners.get(words), acronyms.get(words)
-        if (not owner and not acronym) or (owner and length == 1 and first.label == "state"):
-            continue
-        span = block.view.span(first.start, tokens[at + length - 1].end)
-        if any(start <= span.start < end for start, end in taken):
-            return length
-        if owner:
-            yield Mention(span, words, "person", owner, "actors.person.surname", block.weight)
-        elif acronym:
-            yield Mention(
-                span, words, "organisation", acronym.key, acronym.rule, block.weight,
-                country=acronym.country,
-            )
-        return length
-    return 1

@@ -1,78 +1,88 @@
 """From clusters of mentions to the Actors that a brief shows."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from bilatsum.data import Organisation, organisations
-from bilatsum.model import Actor, ActorMention, Document
+from bilatsum.data import Organisation, organisations, states
+from bilatsum.model import Actor, ActorMention
 
-from .link import Cluster, state_names
+from .link import Cluster
 from .salience import country_of
 
 _MIN_ADJECTIVES = 2
+_TELLING_WORDS = 6
+_SALIENCE_DIGITS = 3
 
 
-def build_actors(clusters: Sequence[Cluster], document: Document) -> tuple[Actor, ...]:
-    """Return the actors, the most salient first.
+def build_actors(clusters: Sequence[Cluster]) -> tuple[Actor, ...]:
+    """Return the actors, the most salient first, of equals the one that is named first.
 
     A state that is only there as an adjective ("Israeli") counts when it is so twice.
     """
     shown = [cluster for cluster in clusters if _is_named(cluster)]
-    heaviest = max((cluster.weight for cluster in shown), default=1.0) or 1.0
-    actors = [_actor(cluster, heaviest, document) for cluster in shown]
-    order = {id(actor): actor.mentions[0].span for actor in actors}
-    return tuple(sorted(actors, key=lambda actor: (-actor.salience, order[id(actor)])))
+    heaviest = max((cluster.weight for cluster in shown), default=0.0) or 1.0
+    actors = [_actor(cluster, heaviest) for cluster in shown]
+    return tuple(sorted(actors, key=lambda actor: (-actor.salience, actor.mentions[0].span)))
 
 
 def _is_named(cluster: Cluster) -> bool:
     return bool(cluster.names) or len(cluster.mentions) >= _MIN_ADJECTIVES
 
 
-def _actor(cluster: Cluster, heaviest: float, document: Document) -> Actor:
-    names = cluster.names
-    if cluster.kind == "state":
-        name, country = _state_name(cluster), cluster.key
-        why = [f"country: {cluster.mentions[0].rule}"]
-    elif cluster.kind == "person":
-        name = cluster.key
-        country = country_of(cluster)
-        why = sorted({f"role: {m.rule}" for m in cluster.mentions if m.role})
-        why += ["country: the state named in or beside the role"] if country else []
-    else:
-        name = max(names, key=len) if cluster.key not in _bodies() else _shown_name(cluster)
-        country = country_of(cluster) or country_of_body(cluster.key)
-        why = [f"country: {'the text' if country_of(cluster) else 'gazetteer'}"] if country else []
-    roles = _roles(cluster)
+def _actor(cluster: Cluster, heaviest: float) -> Actor:
+    name = _name(cluster)
+    country, country_why = _country(cluster)
+    why = [f"role: {rule}" for rule in sorted({m.rule for m in cluster.mentions if m.role})]
     return Actor(
         name=name,
         kind=cluster.kind,
         country=country,
-        roles=roles,
-        aliases=tuple(alias for alias in names if alias != name),
+        roles=_roles(cluster),
+        aliases=tuple(alias for alias in cluster.names if alias != name),
         mentions=tuple(ActorMention(m.span, m.rule, m.role_span) for m in cluster.mentions),
-        salience=round(cluster.weight / heaviest, 3),
-        why=tuple(why),
+        salience=round(cluster.weight / heaviest, _SALIENCE_DIGITS),
+        why=(*why, *((f"country: {country_why}",) if country else ())),
     )
 
 
-def _state_name(cluster: Cluster) -> str:
-    """Return the usual name of a state, or the text's own where that one is not in it."""
-    usual = state_names()[cluster.key]
-    own = [m.text for m in cluster.mentions if m.rule == "actors.state.name" and not m.text.isupper()]
-    spelt = [text for text in own if "." not in text]
-    return usual if usual in own or not spelt else max(spelt, key=spelt.count)
+def _name(cluster: Cluster) -> str:
+    """Return the fullest form of the actor's name in the text.
 
-
-def _shown_name(cluster: Cluster) -> str:
-    """Return the fullest form of a body's name in the text, its usual name if only acronyms are."""
+    A state goes by its usual name unless the text spells it otherwise ("Türkiye"); a body that is
+    only there as an acronym by its name in the gazetteer.
+    """
+    if cluster.kind == "person":
+        return cluster.key
+    if cluster.kind == "state":
+        usual = _state_names()[cluster.key]
+        spelt = [
+            mention.text
+            for mention in cluster.mentions
+            if mention.rule == "actors.state.name" and not mention.text.isupper()
+        ]
+        counts = Counter(text for text in spelt if "." not in text)
+        return usual if usual in counts or not counts else counts.most_common(1)[0][0]
     longest = max(cluster.names, key=len)
-    return longest if " " in longest or longest == cluster.key else cluster.key
+    known = cluster.key in _bodies()
+    return longest if " " in longest or not known else cluster.key
+
+
+def _country(cluster: Cluster) -> tuple[str | None, str]:
+    """Return the country of the actor, and where that was read."""
+    if cluster.kind == "state":
+        return cluster.key, cluster.mentions[0].rule
+    stated = country_of(cluster)
+    if stated:
+        return stated, "the text beside the name"
+    body = None if cluster.kind == "person" else country_of_body(cluster.key)
+    return body, "gazetteer"
 
 
 def _roles(cluster: Cluster) -> tuple[str, ...]:
     """Return the roles that the text states, the most telling first."""
-    roles = list(dict.fromkeys(m.role for m in cluster.mentions if m.role))
-    return tuple(sorted(roles, key=lambda role: -min(len(role.split()), 6)))
+    roles = list(dict.fromkeys(mention.role for mention in cluster.mentions if mention.role))
+    return tuple(sorted(roles, key=lambda role: -min(len(role.split()), _TELLING_WORDS)))
 
 
 def country_of_body(name: str) -> str | None:
@@ -84,3 +94,8 @@ def country_of_body(name: str) -> str | None:
 @cache
 def _bodies() -> dict[str, Organisation]:
     return {row.name: row for row in organisations()}
+
+
+@cache
+def _state_names() -> dict[str, str]:
+    return {state.iso3: state.name for state in states()}

@@ -1,13 +1,16 @@
 """Mentions put together: one actor for each state, organisation and person."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bilatsum.data import given_names, states
+from bilatsum.data import given_names
 from bilatsum.model import ActorKind, Span
 
-from .tokens import PARTICLES
+from .vocabulary import PARTICLES
+
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SHORT_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,10 @@ class Cluster:
 def link(mentions: Iterable[Mention]) -> list[Cluster]:
     """Return one cluster for each actor, in the order of their first mentions."""
     mentions = sorted(mentions, key=lambda mention: mention.span)
-    full = _full_names([m.key for m in mentions if m.kind == "person"])
+    full = _full_names([mention.key for mention in mentions if mention.kind == "person"])
     clusters: dict[tuple[ActorKind, str], Cluster] = {}
     for mention in mentions:
-        key = full.get(mention.key) if mention.kind == "person" else mention.key
-        if key is None:
-            continue
+        key = full[mention.key] if mention.kind == "person" else mention.key
         cluster = clusters.setdefault((mention.kind, key), Cluster(mention.kind, key))
         cluster.mentions.append(mention)
     return list(clusters.values())
@@ -71,25 +72,32 @@ def _full_names(names: Sequence[str]) -> dict[str, str]:
     surname (or, for names that are not split so, the first word). A name that fits two longer ones
     that are not each other's belongs to the one that was named before, if only one was.
     """
-    full: dict[str, str] = {}
-    order = list(dict.fromkeys(names))
+    order = {name: place for place, name in enumerate(dict.fromkeys(names))}
+    holders: defaultdict[str, list[str]] = defaultdict(list)
     for name in order:
-        fits = [
-            other
-            for other in order
-            if other != name and len(_words(other)) > len(_words(name)) and _is_part(name, other)
-        ]
-        fits = [
-            fit for fit in fits if not any(fit != other and _is_part(fit, other) for other in fits)
-        ]
-        if not fits:
-            full[name] = name
-        elif len(fits) == 1:
-            full[name] = fits[0]
-        else:
-            earlier = [fit for fit in fits if order.index(fit) < order.index(name)]
-            full[name] = earlier[0] if len(earlier) == 1 else name
-    return {name: full.get(target, target) for name, target in full.items()}
+        for word in set(_words(name)):
+            holders[word].append(name)
+    full: dict[str, str] = {}
+    for name in order:
+        fits = _longer_names(name, holders)
+        if len(fits) > 1:
+            fits = [fit for fit in fits if order[fit] < order[name]]
+        full[name] = fits[0] if len(fits) == 1 else name
+    return {name: full[target] for name, target in full.items()}
+
+
+def _longer_names(name: str, holders: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the longest names of which `name` is a part."""
+    words = _words(name)
+    if not words:
+        return []
+    last = [word for word in words if word not in _GENERATIONS][-1:] or words
+    fits = [
+        other
+        for other in holders[last[0]]
+        if other != name and len(_words(other)) > len(words) and _is_part(name, other)
+    ]
+    return [fit for fit in fits if not any(fit != other and _is_part(fit, other) for other in fits)]
 
 
 def _words(name: str) -> list[str]:
@@ -97,6 +105,7 @@ def _words(name: str) -> list[str]:
 
 
 def _is_part(short: str, full: str) -> bool:
+    """Whether `short` may be the person `full`: "Biden" or "J. Biden" of "Joseph R. Biden, Jr."."""
     words, others = _words(short), _words(full)
     at = 0
     for word in others:
@@ -106,39 +115,33 @@ def _is_part(short: str, full: str) -> bool:
             at += 1
     if at < len(words):
         return False
-    core = [word for word in others if word not in {"jr", "sr", "ii", "iii"}]
-    last = [word for word in words if word not in {"jr", "sr"}][-1:]
-    if len(words) == 1 and full.split()[0].lower() == words[0]:
-        return full.split()[0] not in given_names()
+    if len(words) == 1 and words[0] == others[0]:
+        return full.split()[0] not in given_names()  # "Xi" of "Xi Jinping", no "John" of a John
+    core = [word for word in others if word not in _GENERATIONS]
+    last = [word for word in words if word not in _GENERATIONS][-1:]
     return bool(last) and last[0] in core[1:] and last[0] not in PARTICLES
 
 
 def surnames(clusters: Iterable[Cluster]) -> dict[str, str]:
     """Return the words that, standing alone, mean one person of the article and no other."""
-    owners: dict[str, set[str]] = {}
+    owners: defaultdict[str, set[str]] = defaultdict(set)
     for cluster in clusters:
-        if cluster.kind != "person":
-            continue
-        words = [w for w in cluster.key.replace(",", "").split() if w.rstrip(".") not in {"Jr", "Sr", "II", "III", "IV"}]
-        if not words:
-            continue
-        candidates = {words[-1]}
-        if len(words) > 1:
-            candidates |= {" ".join(words[i:]) for i in range(len(words))}
-            candidates |= {
-                word
-                for word in words[1:]
-                if word not in PARTICLES and not word.endswith(".") and word not in given_names()
-            }
-            if words[0] not in given_names() and len(words) <= 3:  # noqa: PLR2004
-                candidates.add(words[0])  # Xi Jinping, Hun Sen
-        for candidate in candidates:
-            owners.setdefault(candidate, set()).add(cluster.key)
-            if candidate.startswith("al-"):
-                owners.setdefault("A" + candidate[1:], set()).add(cluster.key)
-    return {word: next(iter(keys)) for word, keys in owners.items() if len(keys) == 1 and len(word) > 1}
+        if cluster.kind == "person":
+            for form in _short_forms(cluster.key):
+                owners[form].add(cluster.key)
+    return {form: next(iter(keys)) for form, keys in owners.items() if len(keys) == 1}
 
 
-def state_names() -> dict[str, str]:
-    """Return the usual name of each state by its code."""
-    return {state.iso3: state.name for state in states()}
+def _short_forms(name: str) -> set[str]:
+    """Return the forms under which a person may be named again, the whole name included."""
+    words = [
+        word
+        for word in name.replace(",", "").split()
+        if word.rstrip(".").lower() not in _GENERATIONS
+    ]
+    forms = {" ".join(words[i:]) for i in range(len(words))}
+    forms |= {word for word in words[1:] if word not in given_names() and not word.endswith(".")}
+    if 1 < len(words) <= _SHORT_NAME and words[0] not in given_names():
+        forms.add(words[0])  # Xi Jinping, Hun Sen
+    forms |= {"A" + form[1:] for form in forms if form.startswith("al-")}
+    return {form for form in forms if len(form) > 1 and form not in PARTICLES}

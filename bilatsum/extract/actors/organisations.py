@@ -10,41 +10,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .tokens import Token
+from .vocabulary import BODY_HEADS, BODY_OPENERS, LEADS_SENTENCE, NOT_BODIES
 
-_HEADS = frozenset(
-    "Ministry Department Secretariat Agency Council Commission Committee Organization Organisation "
-    "Bank Court Tribunal University Institute Institution Authority Directorate Administration "
-    "Corporation Company Party Association Foundation Fund Parliament Assembly Embassy Consulate "
-    "Bureau Chamber Federation Confederation Alliance Movement Union League Brigade Brigades "
-    "Corps Observatory Forum Service Board Customs Police Navy Army Army's Society Centre Center "
-    "Inspectorate Delegation Front Congress Senate Office".split()
-)
-_OPENERS = frozenset(
-    "Ministry Department Secretariat Office Bureau Chamber Bank University Directorate Embassy "
-    "Council Board Institute Federation Association Party House Court Union League Organization "
-    "Organisation Agency Commission Committee Academy Administration".split()
-)
-# What is built like an organisation's name but is a paper, a meeting or a plan.
-_NO_ACTORS = re.compile(
-    r"\b(?:Agreement|Treaty|Convention|Act|Programme?|Initiative|Project|Mechanism|Dialogue|"
-    r"Framework|Plan|Strategy|Resolution|Declaration|Protocol|Statement|Accord|Accords|Pact|"
-    r"Memorandum|Conference|Summit|Year|Week|Day|War|Games|Cup|Charter|Partnership|Law|Code|"
-    r"Process|Fellowship|Scholarship|Campaign|Facility|Review|Report|Index|Meeting|Session|Talks|"
-    r"Security Assistance|Road|Corridor|Route|Review|Parties)\b"
-)
-_LEADING = frozenset(
-    "The A An Through Under In On At By For From With To As And But Of Its His Her Their Our This "
-    "That While When After Before Since Both Each Every All Some Any No New Former".split()
-)
 _JOINTS = frozenset({"of", "for", "and", "on", "the", "&", "in", ","})
-_DEFINITION = re.compile(r"\((?P<acronym>[A-Z][A-Za-z&.\-]{1,11})\)")
-_MIN_NAME = 2
-_MAX_NAME = 12
+_LISTING = frozenset({"and", ",", "&"})
+_SMALL_IN_ACRONYMS = frozenset({"of", "for", "and", "the"})
+_DEFINITION = re.compile(r" ?\((?P<acronym>[A-Z][A-Za-z&.\-]{1,11})\)")
+_MIN_WORDS = 2
+_MAX_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationFound:
-    """An organisation's name at a place in a text; `countries` are those of a state in or before it."""
+    """An organisation's name at a place in a text.
+
+    `countries` are the codes of the state named in it, before it or behind it; `acronym` is the
+    one that the text defines in brackets behind the name, at `acronym_at`.
+    """
 
     start: int
     end: int
@@ -68,173 +50,166 @@ def find_organisations(text: str, tokens: Sequence[Token]) -> list[OrganisationF
     return found
 
 
+def owner_before(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+    """Return the state that owns what is named from token `at` on: "Chile's Senate"."""
+    before = tokens[at - 1] if at else None
+    if before and (before.label == "demonym" or before.possessive):
+        return before.states
+    return ()
+
+
 def _run_end(text: str, tokens: Sequence[Token], at: int) -> int:
-    """Return the end of the run of capitalised words, with joints between them, that begins here."""
-    if not _capital(tokens[at]):
+    """Return the end of the run of capitalised words, and joints between them, that begins here."""
+    if not _is_capital(tokens[at]):
         return at
     end = at + 1
-    while end < len(tokens) and end - at < _MAX_NAME:
-        token = tokens[end]
-        if text[tokens[end - 1].end : token.start] not in {" ", ""} or (
-            tokens[end - 1].possessive and tokens[end - 1].label not in {"", "organisation"}
-        ):
+    while end < len(tokens) and end - at < _MAX_WORDS and _touches(text, tokens, end):
+        joint = tokens[end].text in _JOINTS and _joint_leads_on(tokens, at, end)
+        if not _is_capital(tokens[end]) and not joint:
             break
-        if _capital(token):
-            end += 1
-        elif token.text in _JOINTS and _opens_further(text, tokens, at, end):
-            end += 1
-        else:
-            break
-    while end > at and not _capital(tokens[end - 1]):
+        end += 1
+    while end > at and not _is_capital(tokens[end - 1]):
         end -= 1
     return end
 
 
-def _opens_further(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether a joint at `end` leads to another capitalised word of the same name."""
-    if tokens[end].text == "," and not _opened(tokens, at, end):
-        return False
-    if tokens[end].text == "and" and tokens[end - 1].text in _HEADS and not _opened(tokens, at, end):
-        return False
-    following = tokens[end + 1 : end + 3]
-    if not following:
-        return False
-    if _capital(following[0]):
-        return _same_name(tokens, at, end, following[0])
-    return (
-        following[0].text in {"the", "and"}
-        and len(following) > 1
-        and _capital(following[1])
-        and _same_name(tokens, at, end, following[1])
-    )
-
-
-def _same_name(tokens: Sequence[Token], at: int, end: int, following: Token) -> bool:
-    """"Ministry of X and Y" is one; "the Ministry and the United States" or "X and Mr. Y" is not."""
-    if following.label in {"office", "honorific", "state", "organisation"} and tokens[end].text in {"and", ",", "&"}:
-        return False
-    if tokens[end].text in {"and", ","} and following.text in _OPENERS and _of_follows(tokens, following):
-        return False
-    opened = _opened(tokens, at, end)
-    headed = any(token.text in _HEADS for token in tokens[at:end])
-    if tokens[end].text in {"of", "for", "on", "in"}:
-        return headed or opened
-    return opened or not headed
-
-
-def _opened(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether "Ministry of" or the like stands among the tokens."""
-    return any(
-        tokens[i].text in _OPENERS and tokens[i + 1].text in {"of", "for"}
-        for i in range(at, min(end, len(tokens) - 1))
-    )
-
-
-def _of_follows(tokens: Sequence[Token], opener: Token) -> bool:
-    """Whether a new "Ministry of ..." begins with the opener."""
-    at = next(i for i, token in enumerate(tokens) if token is opener)
-    return at + 1 < len(tokens) and tokens[at + 1].text in {"of", "for"}
-
-
-def _capital(token: Token) -> bool:
-    if token.label in {"honorific"} or token.text[:1] in {"“", '"'}:
+def _is_capital(token: Token) -> bool:
+    if token.label == "honorific":
         return False
     if token.label == "office":
-        return token.capitalised and token.text in _HEADS
+        return token.text in BODY_HEADS
     return token.capitalised
+
+
+def _touches(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token may belong to the name that the one before it belongs to."""
+    before = tokens[at - 1]
+    owner = before.possessive and before.label not in {"", "organisation"}
+    return not owner and text[before.end : tokens[at].start] in {" ", ""}
+
+
+def _joint_leads_on(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a joint at `end` leads to another capitalised word of the same name."""
+    joint = tokens[end].text
+    opened = _is_opened(tokens, at, end)
+    if joint == "," and not opened:
+        return False
+    if joint == "and" and tokens[end - 1].text in BODY_HEADS and not opened:
+        return False
+    next_word = end + 1
+    if next_word < len(tokens) and tokens[next_word].text in {"the", "and"}:
+        next_word += 1
+    if next_word >= len(tokens) or not _is_capital(tokens[next_word]):
+        return False
+    return _is_same_name(tokens, at, end, next_word)
+
+
+def _is_same_name(tokens: Sequence[Token], at: int, end: int, next_word: int) -> bool:
+    """Tell "Ministry of X and Y" from "the Ministry and the United States", "X and Mr. Y"."""
+    joint, following = tokens[end].text, tokens[next_word]
+    opens_another = following.text in BODY_OPENERS and _is_opened(tokens, next_word, next_word + 1)
+    if joint in _LISTING and (following.label not in {"", "demonym", "decoy"} or opens_another):
+        return False
+    opened = _is_opened(tokens, at, end)
+    headed = any(token.text in BODY_HEADS for token in tokens[at:end])
+    return headed or opened if joint not in _LISTING else opened or not headed
+
+
+def _is_opened(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether "Ministry of" or the like stands among the tokens."""
+    return any(
+        tokens[i].text in BODY_OPENERS and tokens[i + 1].text in {"of", "for"}
+        for i in range(at, min(end, len(tokens) - 1))
+    )
 
 
 def _organisation(
     text: str, tokens: Sequence[Token], at: int, end: int
 ) -> OrganisationFound | None:
-    definition = _DEFINITION.match(text, _skip_blank(text, tokens[end - 1].end))
-    acronym = definition["acronym"] if definition else ""
-    while at < end and (
-        tokens[at].text in _LEADING or (tokens[at].label == "state" and tokens[at].possessive)
-    ):
+    """Return the organisation that the tokens `at` to `end` name, None if they name none."""
+    while at < end and _is_before_name(tokens[at]):
         at += 1
     countries = _countries(tokens, at, end)
-    if at > 1 and tokens[at].label == "state" and tokens[at - 1].text in {"-", "–"} and tokens[at - 2].label == "state":
+    if at < end and _is_second_of_pair(tokens, at):
         at, countries = at - 2, ()  # "Canada-Kenya Business Council"
     run = tokens[at:end]
-    if not run or (len(run) == 1 and run[0].label) or all(token.label for token in run):
+    if len(run) < _MIN_WORDS or all(token.label for token in run):
         return None
-    name = text[run[0].start : run[-1].end]
-    heads = [token for token in run if token.text in _HEADS]
-    defined = bool(acronym) and _initials_match(acronym, run) and len(run) >= _MIN_NAME
-    if _NO_ACTORS.search(run[-1].text) or (not heads and _NO_ACTORS.search(name)):
-        return None
-    if len(run) < _MIN_NAME or not (defined or _is_built(run)):
-        return None
-    if defined and not heads and all(token.label for token in run):
+    definition = _DEFINITION.match(text, run[-1].end)
+    acronym = definition["acronym"] if definition and _spells(definition["acronym"], run) else ""
+    headed = any(token.text in BODY_HEADS for token in run)
+    if _is_something_else(run, headed=headed) or not (acronym or _is_built(run)):
         return None
     return OrganisationFound(
         start=run[0].start,
         end=run[-1].end,
-        name=name,
-        rule="actors.organisation.defined" if defined else "actors.organisation.built",
+        name=text[run[0].start : run[-1].end],
+        rule="actors.organisation.defined" if acronym else "actors.organisation.built",
         countries=countries,
-        acronym=acronym if defined else "",
-        acronym_at=definition.span("acronym") if definition and defined else None,
+        acronym=acronym,
+        acronym_at=definition.span("acronym") if definition and acronym else None,
     )
+
+
+def _is_before_name(token: Token) -> bool:
+    return token.text in LEADS_SENTENCE or (token.label == "state" and token.possessive)
+
+
+def _is_second_of_pair(tokens: Sequence[Token], at: int) -> bool:
+    return (
+        at > 1
+        and tokens[at].label == "state" == tokens[at - 2].label
+        and tokens[at - 1].text in {"-", "–"}
+    )
+
+
+def _is_something_else(run: Sequence[Token], *, headed: bool) -> bool:
+    """Whether the run names a paper, a meeting or a plan."""
+    if run[-1].text in NOT_BODIES:
+        return True
+    return not headed and any(token.text in NOT_BODIES for token in run)
 
 
 def _is_built(run: Sequence[Token]) -> bool:
     """Whether a run ends in a head ("... Council") or opens with one ("Ministry of ...")."""
-    first = run[0]
-    opened = first.text in _OPENERS and len(run) > _MIN_NAME and run[1].text in {"of", "for"}
-    headed_at = [i for i, token in enumerate(run) if token.text in _HEADS]
-    if not opened and not headed_at:
-        return False
-    if opened:
+    if len(run) > _MIN_WORDS and _is_opened(run, 0, 1):
         return True
-    head = headed_at[-1]
-    joints = {token.text for token in run[: head]} & {"and"}
-    if joints and not any(run[i].common for i in range(head)):
+    heads = [i for i, token in enumerate(run) if token.text in BODY_HEADS]
+    if not heads or heads[-1] == 0:
         return False
-    return head == len(run) - 1 and head > 0 or (0 < head < len(run) - 1 and run[head + 1].text in {"of", "for", "on"})
+    head = heads[-1]
+    if any(token.text == "and" for token in run[:head]) and not any(
+        token.common for token in run[:head]
+    ):
+        return False  # "Jones and Smith Council"
+    return head == len(run) - 1 or run[head + 1].text in {"of", "for", "on"}
 
 
-def _initials_match(acronym: str, run: Sequence[Token]) -> bool:
-    letters = [char for char in acronym.lower() if char.isalpha()]
+def _spells(acronym: str, run: Sequence[Token]) -> bool:
+    """Whether the letters of an acronym are initials of the words in this order, one may lack."""
+    letters = [letter for letter in acronym.lower() if letter.isalpha()]
     initials = [
         part[0].lower()
         for token in run
         for part in re.split(r"[\s\-]+", token.text)
-        if part and part[0].isalpha() and (part[0].isupper() or part in {"of", "for", "and", "the"})
+        if part and (part[0].isupper() or part in _SMALL_IN_ACRONYMS)
     ]
     at = 0
     for initial in initials:
         if at < len(letters) and letters[at] == initial:
             at += 1
-    return at == len(letters) or (at >= len(letters) - 1 and len(letters) > 2)  # noqa: PLR2004
+    return at == len(letters) or at == len(letters) - 1 > 1
 
 
 def _countries(tokens: Sequence[Token], at: int, end: int) -> tuple[str, ...]:
-    owner = owner_before(tokens, tokens[at].start) if at < len(tokens) else ()
+    """Return the state before the name, in it, or behind it ("... of Pakistan")."""
+    owner = owner_before(tokens, at) if at < len(tokens) else ()
     if owner:
         return owner
     for token in tokens[at:end]:
-        if token.label in {"state", "demonym"} and token.name:
-            return token.name.form.keys
-    if end + 1 < len(tokens) and tokens[end].text == "of":
-        token = tokens[end + 1]
-        if token.text.lower() == "the" and end + 2 < len(tokens):
-            token = tokens[end + 2]
-        if token.label == "state" and token.name:
-            return token.name.form.keys
+        if token.states:
+            return token.states
+    behind = [token for token in tokens[end : end + 3] if token.text != "the"]
+    if len(behind) > 1 and behind[0].text == "of" and behind[1].label == "state":
+        return behind[1].states
     return ()
-
-
-def owner_before(tokens: Sequence[Token], start: int) -> tuple[str, ...]:
-    """Return the state whose body is named at the offset `start`: "Chile's Senate", "the Iraqi army"."""
-    before = next((token for token in reversed(tokens) if token.end < start), None)
-    if before and before.name and (
-        before.label == "demonym" or (before.label == "state" and before.possessive)
-    ):
-        return before.name.form.keys
-    return ()
-
-
-def _skip_blank(text: str, at: int) -> int:
-    return at + 1 if text[at : at + 1] == " " else at

@@ -20,7 +20,15 @@ _ACTS = re.compile(
     r"[a-z]{3,}ed) |['’]s (?!(?:airport|streets?|mayor|centre|center|suburbs?|main|old|university|"
     r"hotels?|museum|stadium|port|city|cathedral|outskirts|northern|southern|eastern|western)\b)[a-z])"
 )
-_ALSO = re.compile(r" and (?=[A-Z])|, (?=[A-Z])")
+_ENDS = (".", "!", "?", "”", '"', ",", ";", ":", "—")
+_SUBORDINATES = frozenset(
+    "and because when where which since until whether although though what how yet so said "
+    "says".split()
+)
+# "Harlan Washington" is a man.
+_PERSON_BEFORE = re.compile(r"[a-z] [A-Z]\w+ $|^[A-Z]\w+ $")
+_PLACE_BEHIND = re.compile(r",? D\.?C\.?|, [A-Z][a-z]+[,.)]?|,? the (?:capital|city)")
+_REACH = 40
 _US_STATE = re.compile(
     r"\b(?:Atlanta|Savannah|Augusta|Fort Benning|Georgia Tech|state of Georgia|Georgia (?:voters|"
     r"Republicans|Democrats|Senate|governor|Gov\.))"
@@ -56,7 +64,7 @@ def read_states(text: str, names: Iterable[Name], known: Counter[str]) -> list[S
         if name.form.kind not in {"state", "demonym", "capital", "seat"}:
             continue
         iso3 = _which(name, known)
-        if iso3 is None or _STATE_OF.search(text[: name.start]):
+        if iso3 is None or _STATE_OF.search(text[max(0, name.start - _REACH) : name.start]):
             continue
         if name.form.kind == "capital" and not _stands_for_government(text, name):
             continue
@@ -88,22 +96,28 @@ def _which(name: Name, known: Counter[str]) -> str | None:
 
 
 def _stands_for_government(text: str, name: Name) -> bool:
-    if name.form.text == "Washington" and re.search(r"\b[A-Z]\w+ $", text[max(0, name.start - 30) : name.start]):
-        return False  # Harlan Washington
-    before = text[max(0, name.start - 40) : name.start].split()
-    previous = before[-1].strip("(“\"'").lower() if before else ""
-    behind = text[name.end : name.end + 40]
-    if re.match(r",? D\.?C\.?|, [A-Z][a-z]+[,.)]?|,? the (?:capital|city)", behind):
+    """Whether a capital is named as one that acts or is dealt with, not as a place or a person."""
+    lead = text[max(0, name.start - _REACH) : name.start]
+    behind = text[name.end : name.end + _REACH]
+    if _PERSON_BEFORE.search(lead) or _PLACE_BEHIND.match(behind):
         return False
-    if previous in _DEALT_WITH:
+    before = [word.strip("(“\"'").lower() for word in lead.split()]
+    previous = before[-1] if before else ""
+    if previous in _DEALT_WITH or (previous == "and" and "between" in before):
         return True
-    if previous == "and" and len(before) > 1 and "between" in [word.lower() for word in before]:
-        return True
-    sentence_starts = not before or before[-1].endswith((".", "!", "?", "”", '"', ",", ";", ":", "—"))
-    subject = sentence_starts or previous in {"and", "because", "when", "where", "which", "since", "until", "whether", "although", "though", "what", "how", "yet", "so", "said", "says"}
-    return bool(_ACTS.match(behind)) and (subject or behind.startswith(("'s", "’s")))
+    begins = not lead.strip() or lead.rstrip().endswith(_ENDS)
+    acts = _ACTS.match(behind) is not None
+    return acts and (begins or previous in _SUBORDINATES or behind.startswith(("'s", "’s")))
 
 
-def is_american_georgia(text: str) -> bool:
+def speaks_of_american_georgia(text: str) -> bool:
     """Return whether the text speaks of the state of Georgia in America too."""
     return bool(_US_STATE.search(text))
+
+
+def is_in_america(text: str, name: Name) -> bool:
+    """Return whether this "Georgia" is the American one: "the state of Georgia", "Poti, Georgia"."""
+    if name.form.text != "Georgia":
+        return False
+    before = text[max(0, name.start - _REACH) : name.start].rstrip()
+    return before.endswith((",", "state of", "Atlanta", "Savannah"))

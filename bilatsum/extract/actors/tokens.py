@@ -1,6 +1,7 @@
 """A text as the people rules see it: words with their roles in a name or a title."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -8,21 +9,15 @@ from typing import Literal
 from bilatsum.data import abbreviations, given_names, is_known_word, offices
 
 from .names import Name
+from .vocabulary import HONORIFICS, SUFFIXES
 
 Label = Literal["", "state", "demonym", "organisation", "office", "honorific", "decoy"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*\.?|[^\w\s]")
-_POSSESSIVE = re.compile(r"['’]s?$")
-HONORIFICS = frozenset(
-    "Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Hon Rev Fr Messrs Madam Sheikh Haji Ustad "
-    "Shri Smt Imam Mullah Maulana Sayyid Ayatollah Monsieur Madame Señor Herr U Daw".split()
-)
-PARTICLES = frozenset(
-    "de da do dos das del della di du la le las los van von der den ter ten bin ibn bint al el ul "
-    "ad-din al-din zu zur y e af av abu ould".split()
-)
-_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "VI", "VII", "VIII", "XVI", "V"})
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _MAX_OFFICE_WORDS = 6
+_MAX_INITIALS = 3
+_MAX_ACRONYM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +45,31 @@ class Token:
     def initial(self) -> bool:
         """Whether the word is one or more initials: "J.", "S.M.", "L.B."."""
         letters = self.text.replace(".", "")
-        return self.text.endswith(".") and letters.isupper() and 0 < len(letters) <= 3  # noqa: PLR2004
+        return self.text.endswith(".") and letters.isupper() and len(letters) <= _MAX_INITIALS
 
     @property
     def suffix(self) -> bool:
         """Whether the word is a suffix of a name: "Jr.", "II"."""
-        return self.text in _SUFFIXES
+        return self.text in SUFFIXES
+
+    @property
+    def arabic(self) -> bool:
+        """Whether the word opens with an Arabic article: "al-Saffar", "El-Sisi"."""
+        return self.text[:3].lower() in {"al-", "el-"} and len(self.text) > len("al-")
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The codes of the states that the word names, as a noun or an adjective."""
+        named = self.label in {"state", "demonym"} and self.name is not None
+        return self.name.form.keys if named and self.name else ()
 
 
 def tokenize(text: str, names: list[Name]) -> list[Token]:
     """Return the tokens of `text`; a gazetteer name is one token, an office of many words too."""
-    tokens: list[Token] = []
+    return _join_offices(list(_tokens(text, names)))
+
+
+def _tokens(text: str, names: list[Name]) -> Iterator[Token]:
     rest = iter(names)
     name = next(rest, None)
     at = 0
@@ -68,22 +77,25 @@ def tokenize(text: str, names: list[Name]) -> list[Token]:
         start, end = match.span()
         while name is not None and name.end <= start:
             name = next(rest, None)
-        if name is not None and name.start <= start < name.end:
+        if name is not None and name.start <= start:
+            ending = _POSSESSIVE.match(text, name.end)
             label = _LABELS[name.form.kind]
-            possessive = bool(re.match(r"['’]s?(?!\w)", text[name.end : name.end + 3]))
-            tokens.append(Token(name.form.text, start, name.end, label, possessive, name))
-            at = name.end + (len(_ending(text, name.end)) if possessive else 0)
+            yield Token(name.form.text, start, name.end, label, ending is not None, name)
+            at = ending.end() if ending else name.end
             continue
         if name is not None and name.start < end:
-            end = max(start + 1, name.start)
-        word = text[start:end]
-        if len(word) > 1 and word.endswith(".") and not _keeps_full_stop(word):
-            word = word[:-1]
-        at = start + len(word)
-        bare = _POSSESSIVE.sub("", word) if len(word) > 1 else word
-        label: Label = "honorific" if bare.rstrip(".") in HONORIFICS else ""
-        tokens.append(Token(bare, start, start + len(bare), label, possessive=bare != word))
-    return _join_offices(tokens)
+            end = name.start
+        token = _word(text[start:end], start)
+        yield token
+        at = start + len(_without_full_stop(text[start:end]))
+
+
+def _word(word: str, start: int) -> Token:
+    word = _without_full_stop(word)
+    ending = _POSSESSIVE.search(word) if len(word) > 1 else None
+    bare = word[: ending.start()] if ending else word
+    label: Label = "honorific" if bare.rstrip(".") in HONORIFICS else ""
+    return Token(bare, start, start + len(bare), label, possessive=ending is not None)
 
 
 _LABELS: dict[str, Label] = {
@@ -97,13 +109,12 @@ _LABELS: dict[str, Label] = {
 }
 
 
-def _ending(text: str, at: int) -> str:
-    match = re.compile(r"['’]s?").match(text, at)
-    return match.group() if match else ""
-
-
-def _keeps_full_stop(word: str) -> bool:
-    return "." in word[:-1] or len(word) == 2 or word[:-1] in abbreviations()  # noqa: PLR2004
+def _without_full_stop(word: str) -> str:
+    """Take off the full stop of a sentence; "J.", "U.S." and "Gen." keep theirs."""
+    bare = word.removesuffix(".")
+    if bare in {word, ""} or "." in bare or len(bare) == 1 or bare in abbreviations():
+        return word
+    return bare
 
 
 def _join_offices(tokens: list[Token]) -> list[Token]:
@@ -126,9 +137,9 @@ def _join_offices(tokens: list[Token]) -> list[Token]:
 def _office_length(tokens: list[Token], at: int) -> int:
     """Return how many tokens from `at` on are the longest office that begins there."""
     first = tokens[at]
-    if first.label in {"state", "demonym", "organisation"} or first.text.lower() not in _openers():
+    if first.name is not None or first.text.lower() not in _openers():
         return 0
-    if first.text.isupper() and len(first.text) > 3:  # noqa: PLR2004 - a shouted heading
+    if first.text.isupper() and len(first.text) > _MAX_ACRONYM:  # a shouted heading
         return 0
     words: list[str] = []
     best = 0
@@ -139,14 +150,15 @@ def _office_length(tokens: list[Token], at: int) -> int:
             best = i + 1
         if token.possessive:
             break
-    if best == 1 and first.text.lower() in _NEED_CAPITAL and not first.capitalised:
-        return 0
-    return best
+    lone = best == 1 and first.text.lower() in _NEED_CAPITAL and not first.capitalised
+    return 0 if lone else best
 
 
 # In small letters these are ordinary words or verbs more often than offices.
-_NEED_CAPITAL = frozenset({"general", "chair", "lead", "head", "speaker", "pm", "mp", "rep", "sen", "representative",
-                           "deputy", "official", "major", "justice", "lord"})  # fmt: skip
+_NEED_CAPITAL = frozenset({
+    "general", "chair", "lead", "head", "speaker", "pm", "mp", "rep", "sen", "representative",
+    "deputy", "official", "major", "justice", "lord",
+})  # fmt: skip
 
 
 @cache

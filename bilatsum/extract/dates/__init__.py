@@ -9,13 +9,14 @@ of HeidelTime (J. Stroetgen and M. Gertz, "HeidelTime: High Quality Rule-based E
 Normalization of Temporal Expressions", SemEval 2010); values follow TimeML 1.2.1.
 """
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator
 
 from bilatsum.model import DateMention, Document, Span, View
 
-from .calendar_rules import CALENDAR_RULES
+from .day_rules import DAY_RULES
 from .duration_rules import DURATION_RULES
+from .period_rules import PERIOD_RULES
 from .relative_rules import RELATIVE_RULES
 from .rule import Context, DateRule
 from .tense import tense
@@ -23,7 +24,8 @@ from .tense import tense
 __all__ = ["RULES", "find_dates"]
 
 RULES: tuple[DateRule, ...] = (
-    *CALENDAR_RULES,
+    *DAY_RULES,
+    *PERIOD_RULES,
     *RELATIVE_RULES,
     *DURATION_RULES,  # last: "the last year" is a date before it is a duration
 )
@@ -33,7 +35,7 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
     """Find and resolve the dates of `document` relative to its publication date."""
     published = document.article.published
     anchor = (
-        datetime.date(published.year, published.month, published.day)
+        dt.date(published.year, published.month, published.day)
         if published and published.day
         else None
     )
@@ -55,7 +57,7 @@ def _stretches(document: Document) -> Iterator[Span]:
             yield piece.span
 
 
-def _find(view: View, published: datetime.date | None) -> list[DateMention]:
+def _find(view: View, published: dt.date | None) -> list[DateMention]:
     """Find the dates of one stretch of text."""
     text = view.text
     context = Context(text, published, lambda start, end: tense(text, start, end))

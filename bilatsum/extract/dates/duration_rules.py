@@ -26,6 +26,10 @@ DURATION_RULES = (
             ("Over the last 30 years it grew.", "the last 30 years", "P30Y"),
             ("The five-year plan failed.", "five-year", "P5Y"),
         ),
-        ("Two days after the summit he left.", "A 42-year-old man spoke.", "Two years ago it ended."),
+        (
+            "Two days after the summit he left.",
+            "A 42-year-old man spoke.",
+            "Two years ago it ended.",
+        ),
     ),
 )

@@ -1,6 +1,6 @@
 """Rules for wordings that mean something only relative to the publication date."""
 
-import datetime
+import datetime as dt
 import re
 
 from bilatsum.data.calendar import WEEKDAYS
@@ -16,9 +16,7 @@ _DAYS = {
 }  # fmt: skip
 _WEEK = 7
 # Abbreviations count only with their full stop: "Sun Weidong", "they wed", "Sat" are no days.
-_WEEKDAY = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat)\.(?=\s)"
-)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat)\.(?=\s)"
 _PERIOD = r"(?P<unit>week|month|year|decade|century)"
 _WEEKEND_STARTS = 5
 
@@ -27,7 +25,7 @@ def _deictic(match: re.Match[str], context: Context) -> Meaning | None:
     if not context.published:
         return UNRESOLVED
     words = re.sub(r"\s+", " ", match.group().lower())
-    date = context.published + datetime.timedelta(days=_DAYS[words])
+    date = context.published + dt.timedelta(days=_DAYS[words])
     return resolve.of_date(date)
 
 
@@ -52,7 +50,7 @@ def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
         if tense == "unknown":
             return None
         days = ahead if tense == "future" else -behind
-    return resolve.of_date(context.published + datetime.timedelta(days=days))
+    return resolve.of_date(context.published + dt.timedelta(days=days))
 
 
 def _period(match: re.Match[str], context: Context) -> Meaning | None:
@@ -67,21 +65,21 @@ def _period(match: re.Match[str], context: Context) -> Meaning | None:
 def _weekend(match: re.Match[str], context: Context) -> Meaning | None:
     if not context.published:
         return UNRESOLVED
-    saturday = context.published + datetime.timedelta(
+    saturday = context.published + dt.timedelta(
         days=_WEEKEND_STARTS - context.published.weekday()
     )
     shift = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
     if shift == 0 and context.tense(match.start(), match.end()) == "past":
         shift = -1 if saturday > context.published else 0
-    saturday += datetime.timedelta(weeks=shift)
+    saturday += dt.timedelta(weeks=shift)
     first = resolve.of_date(saturday)
-    last = resolve.of_date(saturday + datetime.timedelta(days=1))
+    last = resolve.of_date(saturday + dt.timedelta(days=1))
     week = resolve.week(saturday)
     return Meaning("DATE", f"{week.value}-WE", first.start, last.end)
 
 
 def _within_period(match: re.Match[str], context: Context) -> Meaning | None:
-    """"Earlier this year" lies within the year; "later this year" does too, from now on."""
+    """ "Earlier this year" lies within the year; "later this year" does too, from now on."""
     if not context.published:
         return UNRESOLVED
     meaning = resolve.shift(context.published, 0, resolve.unit_letter(match["unit"]))
@@ -110,13 +108,13 @@ def _season_beside(match: re.Match[str], context: Context) -> Meaning | None:
 RELATIVE_RULES = (
     DateRule(
         "dates.relative.day",
-        resolve.find("|".join(sorted((re.escape(key) for key in _DAYS), key=len, reverse=True))),
+        resolve.find(rf"(?:{'|'.join(sorted(_DAYS, key=len, reverse=True))})(?!['’]s\s)"),
         _deictic,
         (
             ("They spoke yesterday in Geneva.", "yesterday", "2025-04-07"),
             ("Today the tap has two keys.", "Today", "2025-04-08"),
         ),
-        ("USA Todays.",),
+        ("USA Todays.", "It divides today's river by yesterday's averages."),
     ),
     DateRule(
         "dates.relative.weekday",
@@ -170,7 +168,9 @@ RELATIVE_RULES = (
     ),
     DateRule(
         "dates.relative.season",
-        resolve.find(r"(?P<which>last|this|next)\s(?P<season>spring|summer|autumn|fall|winter)(?!-)"),
+        resolve.find(
+            r"(?P<which>last|this|next)\s(?P<season>spring|summer|autumn|fall|winter)(?!-)"
+        ),
         _season_beside,
         (("The dam was begun last summer.", "last summer", "2024-SU"),),
         ("This spring-loaded device.",),

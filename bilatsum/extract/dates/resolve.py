@@ -1,6 +1,6 @@
 """From wordings to calendar values: the arithmetic behind the rules."""
 
-import datetime
+import datetime as dt
 import re
 
 from bilatsum.data.calendar import MONTHS
@@ -45,14 +45,14 @@ def unit_letter(text: str) -> str:
 def day(year: int, month: int, number_of_day: int) -> Meaning | None:
     """Return the meaning of a calendar day, None if there is no such day."""
     try:
-        datetime.date(year, month, number_of_day)
+        dt.date(year, month, number_of_day)
     except ValueError:
         return None
     date = PartialDate(year, month, number_of_day)
     return Meaning("DATE", str(date), date, date)
 
 
-def of_date(date: datetime.date) -> Meaning:
+def of_date(date: dt.date) -> Meaning:
     """Return the meaning of a day."""
     partial = PartialDate(date.year, date.month, date.day)
     return Meaning("DATE", str(partial), partial, partial)
@@ -72,11 +72,11 @@ def year(number_of_year: int) -> Meaning | None:
     return Meaning("DATE", str(date), date, date)
 
 
-def week(date: datetime.date) -> Meaning:
+def week(date: dt.date) -> Meaning:
     """Return the meaning of the ISO week that holds a day."""
     iso = date.isocalendar()
-    monday = date - datetime.timedelta(days=date.weekday())
-    sunday = monday + datetime.timedelta(days=6)
+    monday = date - dt.timedelta(days=date.weekday())
+    sunday = monday + dt.timedelta(days=6)
     return Meaning(
         "DATE",
         f"{iso.year:04d}-W{iso.week:02d}",
@@ -110,7 +110,7 @@ def between(first: Meaning, last: Meaning) -> Meaning | None:
     return Meaning("DATE", f"{first.value}/{last.value}", first.start, last.end)
 
 
-def shift_months(date: datetime.date, months: int) -> PartialDate | None:
+def shift_months(date: dt.date, months: int) -> PartialDate | None:
     """Return the month that lies `months` after (before, if negative) the month of `date`."""
     index = date.year * _MONTHS_A_YEAR + date.month - 1 + months
     if not _MONTHS_A_YEAR <= index < (_LAST_YEAR + 1) * _MONTHS_A_YEAR:
@@ -118,13 +118,13 @@ def shift_months(date: datetime.date, months: int) -> PartialDate | None:
     return PartialDate(index // _MONTHS_A_YEAR, index % _MONTHS_A_YEAR + 1)
 
 
-def shift(date: datetime.date, count: int, letter: str) -> Meaning | None:
+def shift(date: dt.date, count: int, letter: str) -> Meaning | None:
     """Return the day, week, month, year or decade that lies `count` units from `date`."""
     try:
         if letter == "D":
-            return of_date(date + datetime.timedelta(days=count))
+            return of_date(date + dt.timedelta(days=count))
         if letter == "W":
-            return week(date + datetime.timedelta(weeks=count))
+            return week(date + dt.timedelta(weeks=count))
     except OverflowError:
         return None
     if letter == "M":
@@ -140,7 +140,7 @@ def shift(date: datetime.date, count: int, letter: str) -> Meaning | None:
     return year(date.year + years)
 
 
-def nearest_year(published: datetime.date, number_of_month: int, tense: str) -> int:
+def nearest_year(published: dt.date, number_of_month: int, tense: str) -> int:
     """Return the year of a month that is named without one.
 
     The past takes the latest such month that has begun, the future the next that is not over,

@@ -1,6 +1,6 @@
 """What a date rule is: a name, a pattern, what it means, and examples that prove it."""
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Context:
     """
 
     text: str
-    published: datetime.date | None
+    published: dt.date | None
     tense: Callable[[int, int], Tense]
 
 

@@ -1,0 +1,61 @@
+"""The stretches of an article in which actors are looked for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bilatsum.model import Document, Span, View
+
+from .names import Name, find_names
+from .states import is_in_america, speaks_of_american_georgia
+from .tokens import Token, tokenize
+
+_TITLE_WEIGHT = 3.0
+_LEAD_WEIGHT = 2.0
+_LEAD_SENTENCES = 3
+_FURNITURE_WEIGHT = 0.5
+# "Ned Price, Department Spokesperson" over a statement speaks in it; "By Jane Doe" reports it.
+_REPORTS = re.compile(
+    r"(?:by|written|media|press|photo|image|reporting|editing|writing|related)\b|©", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text with the gazetteer's names in it, and its tokens.
+
+    `weight` is what a mention in it counts; in a `headline` every word may be capitalised.
+    """
+
+    view: View
+    names: list[Name]
+    tokens: list[Token]
+    weight: float
+    headline: bool
+
+
+def blocks(document: Document) -> Iterator[Block]:
+    """Yield the title, the lines of who speaks, the sentences and the headings."""
+    two_georgias = speaks_of_american_georgia(document.article.text)
+    for span, weight, headline in _stretches(document):
+        view = document.view(span)
+        names = find_names(view.text)
+        if two_georgias:
+            names = [name for name in names if not is_in_america(view.text, name)]
+        yield Block(view, names, tokenize(view.text, names), weight, headline)
+
+
+def _stretches(document: Document) -> Iterator[tuple[Span, float, bool]]:
+    article = document.article
+    if article.title:
+        yield article.title, _TITLE_WEIGHT, True
+    for piece in article.furniture:
+        if piece.kind in {"byline", "label"} and not _REPORTS.match(document.shown(piece.span)):
+            yield piece.span, _FURNITURE_WEIGHT, False
+    for sentence in document.sentences:
+        weight = _LEAD_WEIGHT if sentence.index < _LEAD_SENTENCES else 1.0
+        yield sentence.span, weight, False
+    with_sentences = {sentence.paragraph for sentence in document.sentences}
+    for paragraph in document.paragraphs:
+        if paragraph.index not in with_sentences:
+            yield paragraph.span, 1.0, True

@@ -1,0 +1,78 @@
+"""Closed classes of words by which the rules for people and organisations find their way."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+HONORIFICS = _words(
+    "Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Hon Rev Fr Messrs Madam Sheikh Haji Ustad "
+    "Shri Smt Imam Mullah Maulana Sayyid Ayatollah Monsieur Madame Señor Herr U Daw"
+)
+PARTICLES = _words(
+    "de da do dos das del della di du la le las los van von der den ter ten bin ibn bint al el ul "
+    "ad-din al-din zu zur y e af av abu ould"
+)
+SUFFIXES = _words("Jr Jr. Sr Sr. II III IV V VI VII VIII XVI")
+MONTHS_AND_DAYS = _words(
+    "January February March April May June July August September October November December "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+)
+
+SAYS = _words(
+    "said says told added asked replied warned insisted argued announced stated noted claimed "
+    "denied declared confirmed urged stressed called met visited arrived spoke"
+)
+INTRODUCES = _words("said says told added asked")
+ARTICLES = _words("the a an his her its their our your my")
+CONNECTORS = _words("of the for and on in to & at")
+MODIFIERS = _words(
+    "former acting outgoing incumbent interim deputy senior late vice ex current new then "
+    "assistant chief special top caretaker veteran permanent executive principal hereditary "
+    "federal national regional associate incoming exiled ousted deposed de facto"
+)
+VERBS = _words(
+    "sat stood met led had was were is are be been has have with by as from that which who whom "
+    "when where while after before into over under between against about or but not than then "
+    "would will could should may might can did does do during including such like also"
+)
+ENDS_ROLE = _words("said says told will was is has had met to")
+
+# A capitalised run that ends so names a body, a place or a paper, not a person.
+NOT_SURNAMES = _words(
+    "Party Council Agency Ministry Department Bank Court Union University Institute Commission "
+    "Committee Agreement Treaty Act Convention Initiative Conference Summit Organization "
+    "Organisation Group Fund Forum Street Square Palace House River Sea Island Islands Airport "
+    "Province State City Times Post News Press Army Force Forces Front Movement Church Airlines "
+    "Company Corporation Inc Ltd Co Foundation Center Centre Office Authority Association Valley "
+    "Mountains Bridge Strait Gulf Bay Declaration Protocol Accord Accords Plan Pact Games "
+    "Cup Prize Building Hotel Base Station County District Region Republic Kingdom Emirates "
+    "Minister Nations States Alliance Dialogue Programme Program Corps Service Stadium Hospital "
+    "Parliament Assembly Senate Congress Ocean Peninsula Coast Desert Dam Canal Port"
+)
+
+BODY_HEADS = _words(
+    "Ministry Department Secretariat Agency Council Commission Committee Organization Organisation "
+    "Bank Court Tribunal University Institute Institution Authority Directorate Administration "
+    "Corporation Company Party Association Foundation Fund Parliament Assembly Embassy Consulate "
+    "Bureau Chamber Federation Confederation Alliance Movement Union League Brigade Brigades "
+    "Corps Observatory Forum Service Board Customs Police Navy Army Society Centre Center "
+    "Inspectorate Delegation Front Congress Senate Office"
+)
+BODY_OPENERS = _words(
+    "Ministry Department Secretariat Office Bureau Chamber Bank University Directorate Embassy "
+    "Council Board Institute Federation Association Party House Court Union League Organization "
+    "Organisation Agency Commission Committee Academy Administration"
+)
+# What is built like a body's name but is a paper, a meeting or a plan.
+NOT_BODIES = _words(
+    "Agreement Treaty Convention Act Programme Program Initiative Project Mechanism Dialogue "
+    "Framework Plan Strategy Resolution Declaration Protocol Statement Accord Accords Pact "
+    "Memorandum Conference Summit Year Week Day War Games Cup Charter Partnership Law Code "
+    "Process Fellowship Scholarship Campaign Facility Review Report Index Meeting Session Talks "
+    "Road Corridor Route Parties"
+)
+LEADS_SENTENCE = _words(
+    "The A An Through Under In On At By For From With To As And But Of Its His Her Their Our This "
+    "That While When After Before Since Both Each Every All Some Any No New Former"
+)
