@@ -7,6 +7,8 @@ from bilatsum import model
 from bilatsum.errors import OptionError
 from bilatsum.model import Article, Options, PartialDate
 
+_FIRST_YEAR, _LAST_YEAR = 1600, 2999
+
 
 @dataclass(frozen=True, slots=True)
 class Brief(model.Brief):
@@ -31,7 +33,7 @@ class Brief(model.Brief):
         return render(self, cite=cite)
 
 
-def summarize(
+def summarize(  # noqa: PLR0913 - the options of the command line, all but one by name
     text: str | bytes | Article,
     *,
     method: str = "bilat",
@@ -73,6 +75,8 @@ def parse_date(text: str) -> PartialDate:
     """Return the date that "YYYY-MM-DD" names. Raises OptionError if it names none."""
     try:
         year, month, day = (int(part) for part in text.split("-"))
+        if not _FIRST_YEAR <= year <= _LAST_YEAR:
+            raise ValueError  # noqa: TRY301 - told below, as every other wrong date is
         return PartialDate(year, month, day)
     except ValueError:
         message = f"{text!r} is not a date"

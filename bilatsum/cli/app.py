@@ -59,11 +59,11 @@ def root(
         ),
     ] = False,
 ) -> None:
-    """A brief of an article on the relations between two states, every line traceable."""
+    """Print a brief of an article on the relations between two states, every line traceable."""
 
 
 @app.command(epilog=_EXAMPLES)
-def summarize(
+def summarize(  # noqa: PLR0913 - one argument for each option
     sources: Annotated[
         list[str] | None,
         typer.Argument(

@@ -56,8 +56,8 @@ def summarize(request: Request) -> Exit:
             advance()
     if request.output is not None and not folder and texts:
         write_file(Path(request.output), "".join(texts))
-    for error in errors:
-        tell(error)
+    for problem in errors:
+        tell(problem)
     if len(errors) > 1 or (errors and len(request.sources) > 1):
         say(f"{len(errors)} of {len(request.sources)} inputs could not be read")
     return Exit.INPUT if errors else Exit.OK

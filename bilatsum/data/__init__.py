@@ -13,6 +13,7 @@ from .gazetteer import (
     states,
 )
 from .punkt import abbreviations, punkt_parameters
+from .stemmer import stem
 from .topics import Topic, topics
 from .words import cue_words, is_known_word, rarity, stop_words
 
@@ -30,6 +31,7 @@ __all__ = [
     "punkt_parameters",
     "rarity",
     "states",
+    "stem",
     "stop_words",
     "topics",
 ]

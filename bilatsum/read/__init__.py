@@ -9,9 +9,11 @@ import hashlib
 from bilatsum.errors import InputError
 from bilatsum.model import Article, PartialDate
 
+from .dateline import find_dateline, find_inline_date
 from .decode import decode
 from .email import find_email_header, find_signature
-from .head import Head, find_dateline, find_head, find_inline_date
+from .findings import Findings
+from .head import find_head
 from .labels import is_label
 from .language import looks_english
 from .lines import lines
@@ -47,39 +49,39 @@ def _article(
     if not looks_english(text):
         message = f"{source} does not look like English"
         raise InputError(message, hint="bilatsum reads English only")
-    head = _find_furniture(text, source)
-    if head.published is None and date is not None:
-        head.published, head.published_from = date, "option"
-    elif date is not None and head.published != date:
-        head.notes.append(f"the article gives its date as {head.published}; {date} was not used")
-    furniture = sorted(head.furniture, key=lambda piece: (piece.span, piece.kind))
+    found = _find_furniture(text, source)
+    if found.published is None and date is not None:
+        found.published, found.published_from = date, "option"
+    elif date is not None and found.published != date:
+        found.notes.append(f"the article gives its date as {found.published}; {date} was not used")
+    furniture = sorted(found.furniture, key=lambda piece: (piece.span, piece.kind))
     return Article(
         text=text,
         source=source,
         sha256=sha256,
-        title=head.title,
-        byline=head.byline,
-        published=head.published,
-        published_from=head.published_from,
+        title=found.title,
+        byline=found.byline,
+        published=found.published,
+        published_from=found.published_from,
         furniture=tuple(furniture),
-        notes=(*notes, *repairs, *head.notes),
+        notes=(*notes, *repairs, *found.notes),
     )
 
 
-def _find_furniture(text: str, source: str) -> Head:
+def _find_furniture(text: str, source: str) -> Findings:
     """Look for each kind of furniture from the top down, each where the one before ended."""
-    head = Head()
+    found = Findings()
     rows = list(lines(text))
-    at = find_front_matter(rows, head)
-    at += find_email_header(rows[at:], head)
-    at += find_head(rows[at:], head)
+    at = find_front_matter(rows, found)
+    at += find_email_header(rows[at:], found)
+    at += find_head(rows[at:], found)
     body = rows[at:]
     if body:
-        find_inline_date(text, body[0].span.start, head)
-        find_dateline(body[0], head)
-    find_signature(body, text, head)
+        find_inline_date(text, body[0].span.start, found)
+        find_dateline(body[0], found)
+    find_signature(body, text, found)
     for line in body:
         if is_label(line.text):
-            head.add("label", line.span)
-    find_markup(text, source, head)
-    return head
+            found.add("label", line.span)
+    find_markup(text, source, found)
+    return found

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bilatsum.model import Span
 
-from .head import Head
+from .findings import STATED, Findings
 from .lines import Line
 from .published import date_within
 
@@ -23,8 +23,8 @@ _MIN_HEADERS = 2
 _MAX_NOTE_LINES = 40
 
 
-def find_email_header(rows: Sequence[Line], head: Head) -> int:
-    """Take the header lines at the top into `head`; return the index of the line after them.
+def find_email_header(rows: Sequence[Line], found: Findings) -> int:
+    """Take the header lines at the top into `found`; return the index of the line after them.
 
     A forwarded message has a second header under the first; the inner one is the article's.
     """
@@ -43,25 +43,25 @@ def find_email_header(rows: Sequence[Line], head: Head) -> int:
         }
         opens = start < end and _HEADER.fullmatch(rows[start].text) is not None
         if not opens or len(keys & {"from", "to", "subject", "date", "sent"}) < _MIN_HEADERS:
-            return _skip_note(rows, at, head) if at else 0
+            return _skip_note(rows, at, found) if at else 0
         for line in rows[at:end]:
             if not line.blank:
-                head.add("header", line.span)
-                _take(line, head)
+                found.add("header", line.span)
+                _take(line, found)
         at = end
 
 
-def _skip_note(rows: Sequence[Line], at: int, head: Head) -> int:
+def _skip_note(rows: Sequence[Line], at: int, found: Findings) -> int:
     """Take a covering note that ends in a "Forwarded ..." line, if there is one."""
     for i, line in enumerate(rows[at : at + _MAX_NOTE_LINES], at):
         if _FORWARDED.fullmatch(line.text):
             first = next(row for row in rows[at:] if not row.blank)
-            head.add("header", Span(first.span.start, line.span.end))
+            found.add("header", Span(first.span.start, line.span.end))
             return i + 1
     return at
 
 
-def _take(line: Line, head: Head) -> None:
+def _take(line: Line, found: Findings) -> None:
     match = _HEADER.fullmatch(line.text)
     if not match:
         return
@@ -69,16 +69,16 @@ def _take(line: Line, head: Head) -> None:
     if key == "subject" and match["value"]:
         mark = _REPLY_MARKS.match(match["value"])
         start = line.span.start + match.start("value") + (mark.end() if mark else 0)
-        head.title = Span(start, line.span.end)
+        found.title = Span(start, line.span.end)
     elif key in {"date", "sent"}:
         date = date_within(match["value"])
         if date:
-            head.published, head.published_from, head.rank = date, "header", 3
+            found.published, found.published_from, found.trust = date, "header", STATED
 
 
-def find_signature(rows: Sequence[Line], text: str, head: Head) -> None:
-    """Take everything after the last signature mark ("-- " on a line of its own) into `head`."""
+def find_signature(rows: Sequence[Line], text: str, found: Findings) -> None:
+    """Take everything after the last signature mark ("-- " on a line of its own) into `found`."""
     for line in reversed(rows):
         if line.text == "--" and text[line.span.end : line.span.end + 1] in {" ", "\n", "\r", ""}:
-            head.add("header", Span(line.span.start, rows[-1].span.end))
+            found.add("header", Span(line.span.start, rows[-1].span.end))
             return

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bilatsum.model import Span
 
-from .head import Head
+from .findings import STATED, UPDATED, Findings
 from .lines import Line
 from .published import date_within
 
@@ -15,11 +15,10 @@ _MAX_FRONT_MATTER = 60
 
 _SIGNS = re.compile(r"^(?:#{1,6} \S|\* \S|- \S|> \S|```)|\]\(https?://|\*\*\w", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}[ \t]+|(?<=[^ \t])[ \t]+#+[ \t]*$", re.MULTILINE)
-_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\s]{1,2000}\)")
-_LINK_OPEN = re.compile(
-    r"(?<!!)\[(?=[^\]\[\n]{1,300}\]\((?:https?:|/|#|mailto:)[^)\s]{0,2000}(?: \"[^\"\n]{0,200}\")?\))"
-)
-_LINK_CLOSE = re.compile(r"\]\((?:https?:|/|#|mailto:)[^)\s]{0,2000}(?: \"[^\"\n]{0,200}\")?\)")
+_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\s]{1,500}\)")
+_LINK_TARGET = r"\]\((?:https?:|/|#|mailto:)[^)\s]{0,500}(?: \"[^\"\n]{0,200}\")?\)"
+_LINK_OPEN = re.compile(rf"(?<!!)\[(?=[^\]\[\n]{{1,300}}{_LINK_TARGET})")
+_LINK_CLOSE = re.compile(_LINK_TARGET)
 _STRONG = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)([^*_\n]{1,400}?)(?<=\S)\1(?![\w*])")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,400}?)(?<=[^\s*_])\1(?![\w*_])")
 _FOOTNOTE = re.compile(r"\[\^[\w-]{1,20}\]")
@@ -27,8 +26,8 @@ _CODE_FENCE = re.compile(r"^(?:```|~~~).*$", re.MULTILINE)
 _MIN_SIGNS = 2
 
 
-def find_front_matter(rows: Sequence[Line], head: Head) -> int:
-    """Take a block of YAML or TOML scalars at the top into `head`; return the line after it."""
+def find_front_matter(rows: Sequence[Line], found: Findings) -> int:
+    """Take a block of YAML or TOML scalars at the top into `found`; return the line after it."""
     closing = _FENCES.get(rows[0].text) if rows else None
     if not closing:
         return 0
@@ -40,34 +39,37 @@ def find_front_matter(rows: Sequence[Line], head: Head) -> int:
         return 0
     for line, match in zip(rows[1:end], fields, strict=True):
         if match:
-            _take(line, match, head)
-    head.add("header", Span(rows[0].span.start, rows[end].span.end))
+            _take(line, match, found)
+    found.add("header", Span(rows[0].span.start, rows[end].span.end))
     return end + 1
 
 
-def _take(line: Line, match: re.Match[str], head: Head) -> None:
+def _take(line: Line, match: re.Match[str], found: Findings) -> None:
     key = match["key"].lower()
     value = match["value"]
     bare = value.strip("\"'[]")
     start = line.span.start + match.start("value") + value.index(bare)
     span = Span(start, start + len(bare))
     if key in {"title", "headline"}:
-        head.title = span
+        found.title = span
     elif key in {"author", "authors", "byline", "by"}:
-        head.byline = span
+        found.byline = span
     elif key in {"date", "published", "pubdate", "publishdate", "created"}:
-        head.publish(date_within(value), "header", 3)
+        found.publish(date_within(value), "header", STATED)
     elif key in {"updated", "lastmod", "modified"}:
-        head.publish(date_within(value), "header", 1)
+        found.publish(date_within(value), "header", UPDATED)
 
 
-def find_markup(text: str, source: str, head: Head) -> None:
+def find_markup(text: str, source: str, found: Findings) -> None:
     """Note the markup characters of `text` if it is Markdown.
 
     It is when its file's name says so, or when it has at least two signs of it.
     """
     named = source.lower().endswith((".md", ".markdown"))
-    if not named and sum(1 for _ in zip(range(_MIN_SIGNS), _SIGNS.finditer(text), strict=False)) < _MIN_SIGNS:
+    if (
+        not named
+        and sum(1 for _ in zip(range(_MIN_SIGNS), _SIGNS.finditer(text), strict=False)) < _MIN_SIGNS
+    ):
         return
     spans = [
         Span(match.start(), match.end())
@@ -80,4 +82,4 @@ def find_markup(text: str, source: str, head: Head) -> None:
             spans.append(Span(match.end(2), match.end()))
     for span in spans:
         if span.start < span.end:
-            head.add("markup", span)
+            found.add("markup", span)

@@ -11,6 +11,13 @@ _MONTH = rf"(?P<month>{MONTH})"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _WEEKDAY = rf"(?:{WEEKDAY},?\s+)?"
 
+DATE_PREFIX = re.compile(
+    r"(?:(?:first |last |date )?(?:published|posted|updated|modified|issued|released|dated?|"
+    r"publication date)(?: on| at)?\s*[:\-–—]?\s+)",
+    re.IGNORECASE,
+)
+"""The words before a date that say what date it is."""
+
 # Tried in this order; 03/04/2025 is refused, for nobody knows whether it is March or April.
 _FORMS = (
     r"(?P<year>(?:1[6-9]|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])",

@@ -21,7 +21,7 @@ _TITLE, _SECTION = "bold", "bold cyan"
 _MIN_WIDTH, _MAX_WIDTH = 40, 120
 
 
-def render(
+def render(  # noqa: PLR0913 - what the terminal can show and what is wanted, by name
     brief: Brief,
     *,
     width: int = 80,

@@ -6,11 +6,11 @@ paragraph. For the rest, folded text gives itself away: the next line's first wo
 fitted on the line before.
 """
 
-import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bilatsum.data import is_known_word
 from bilatsum.model import Article, Paragraph, ParagraphKind, Span
@@ -21,7 +21,11 @@ _ITEM = re.compile(r"(?:[-*•‣⁃◦▪●–—·]|\(?(?:\d{1,2}|[a-zA-Z]|[i
 _BULLET = frozenset("-*•‣⁃◦▪●–—·")
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+")
 _ENDS_SENTENCE = re.compile(r"[.?!:;…][\"'”’)\]*_]*$")
-_BROKEN_WORD = re.compile(r"([^\W\d_]+)[-\u2010]$")
+_BROKEN_WORD = re.compile(r"([^\W\d_]{1,40})[-\u2010]$")
+_HYPHENS = ("-", "\u2010")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_COMPOUND = re.compile(r"(?<!\w)[^\W\d_]+-[^\W\d_]+")
+_MAX_PART = 41
 
 _MIN_WIDTH, _MAX_WIDTH = 40, 110
 _MIN_FOLDED_LINES = 3
@@ -58,9 +62,9 @@ def lay_out(article: Article) -> Layout:
     hidden += marks
     width = _width(lines)
     groups = list(_group(lines, width))
-    vocabulary = _Vocabulary(article.text)
+    compounds = frozenset(_COMPOUND.findall(article.text.lower()))
     for group in groups:
-        hidden += _closed_hyphens(group, vocabulary)
+        hidden += _closed_hyphens(group, compounds)
     spans = [Span(group[0].start, group[-1].end) for group in groups]
     kinds = _kinds(groups)
     paragraphs = tuple(
@@ -142,7 +146,7 @@ def _width(lines: Sequence[_Line]) -> int:
     """Return the column at which the article was folded, or 0 if it was not."""
     folded = sorted(
         len(line.text) + line.indent + line.item
-        for line, following in itertools.pairwise(lines)
+        for line, following in pairwise(lines)
         if not following.follows_blank and not following.item
     )
     if len(folded) < _MIN_FOLDED_LINES:
@@ -169,7 +173,7 @@ def _begins_paragraph(group: Sequence[_Line], line: _Line, width: int) -> bool:
     last = group[-1]
     if line.follows_blank or line.item:
         return True
-    if _BROKEN_WORD.search(last.text) and line.text[:1].islower():
+    if _broken_word(last.text) and line.text[:1].islower():
         return False
     if not _ENDS_SENTENCE.search(last.text) and line.text[:1].islower():
         return False
@@ -197,7 +201,7 @@ def _kinds(groups: Sequence[Sequence[_Line]]) -> list[ParagraphKind]:
 
 
 def _is_heading(group: Sequence[_Line]) -> bool:
-    """A short line without a full stop that begins with a capital and is no list item."""
+    """Whether the group is a short line without a full stop that begins with a capital."""
     if len(group) > 1 or (group[0].item and group[0].text[:1].islower()):
         return False
     text = group[0].text
@@ -215,30 +219,31 @@ def _roman_or_number(line: _Line) -> bool:
     return line.item > 2  # noqa: PLR2004 - longer than a bullet: "II. Trade and Labour"
 
 
-class _Vocabulary:
-    """The words that tell whether a hyphen at a line end belongs to the word."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text.lower()
-
-    def joins(self, left: str, right: str) -> bool:
-        """Whether "coopera-/tion" is one word; "long-/term" keeps its hyphen."""
-        left, right = left.lower(), right.lower()
-        if is_known_word(left + right):
-            return True
-        compound = f"{left}-{right}" in self._text
-        return not compound and not (is_known_word(left) and is_known_word(right))
-
-
-def _closed_hyphens(group: Sequence[_Line], vocabulary: _Vocabulary) -> Iterator[Span]:
+def _closed_hyphens(group: Sequence[_Line], compounds: frozenset[str]) -> Iterator[Span]:
     """Yield what is left out where a word was divided at a line end."""
-    for line, following in itertools.pairwise(group):
-        broken = _BROKEN_WORD.search(line.text)
-        right = re.match(r"[^\W\d_]+", following.text)
+    for line, following in pairwise(group):
+        broken = _broken_word(line.text)
+        right = _LETTERS.match(following.text)
         if not broken or not right:
             continue
-        joins = following.text[0].islower() and vocabulary.joins(broken[1], right.group())
+        joins = following.text[0].islower() and _is_one_word(broken, right.group(), compounds)
         yield Span(line.end - 1 if joins else line.end, following.start)
+
+
+def _broken_word(line: str) -> str | None:
+    """Return the part of a word before a hyphen at the end of a line."""
+    match = _BROKEN_WORD.search(line[-_MAX_PART:]) if line.endswith(_HYPHENS) else None
+    return match[1] if match else None
+
+
+def _is_one_word(left: str, right: str, compounds: frozenset[str]) -> bool:
+    """Whether "coopera-/tion" is one word; "long-/term" keeps its hyphen."""
+    left, right = left.lower(), right.lower()
+    if is_known_word(left + right):
+        return True
+    if f"{left}-{right}" in compounds:
+        return False
+    return not (is_known_word(left) and is_known_word(right))
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 
 from bilatsum.model import Actor, Document, Sentence
 
-from .stems import content_words, similarity, weights
+from .vectors import content_words, similarity, weights
 
 _LEANING = re.compile(
     r"[\"“'‘]?(?:He|She|It|They|This|These|That|Those|Such|But|And|Yet|So|Also|However|Neither|Both|"

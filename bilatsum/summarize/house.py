@@ -10,7 +10,7 @@ from bilatsum.model import Actor, Document
 
 from .features import FEATURES, Described, describe
 from .method import Ranking
-from .stems import similarity
+from .vectors import similarity
 
 # Fitted by training/house_weights.py on summaries/cnndm_train; see docs/evaluation.md.
 WEIGHTS = {

@@ -10,11 +10,10 @@ import warnings
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from bilatsum.data import cue_words, stop_words
+from bilatsum.data import cue_words, stem, stop_words
 from bilatsum.model import Actor, Document
 
 from .method import Ranking, by_score
-from .stems import stem
 
 _CLASSES = {
     "lex-rank": ("lex_rank", "LexRankSummarizer"),
@@ -52,15 +51,15 @@ def _rate(name: str, document: Document) -> list[float]:
     def capture(
         sentences: Sequence[Any],
         _count: object,
-        rating: Any,
-        *args: Any,
+        rating: Any,  # noqa: ANN401 - sumy has no types
+        *args: Any,  # noqa: ANN401
         **kwargs: Any,  # noqa: ANN401
     ) -> tuple[()]:
         rate = rating.__getitem__ if isinstance(rating, dict) else rating
         ratings.extend(float(rate(sentence, *args, **kwargs)) for sentence in sentences)
         return ()
 
-    summarizer._get_best_sentences = capture  # noqa: SLF001 - the one place where ratings are to be had
+    summarizer._get_best_sentences = capture  # noqa: SLF001 - where the ratings are to be had
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # short articles: "LSA algorithm may not work properly"
         summarizer(_dom(document), len(document.sentences))

@@ -44,7 +44,7 @@ def _mentions(block: Block, known: Counter[str]) -> Iterator[Mention]:
     built = [] if block.headline else find_organisations(text, block.tokens)
     people_at = [(person.start, person.end) for person in people]
     bodies = [body for body in built if not _held(body.start, body.end, people_at)]
-    covered = sorted((found.start, found.end) for found in (*people, *bodies))
+    covered = sorted([*people_at, *((body.start, body.end) for body in bodies)])
     free = [name for name in block.names if not _held(name.start, name.end, covered)]
     for person in people:
         yield _of_person(view, person, known, weight)
@@ -105,9 +105,7 @@ def _of_organisation(
         places.append((found.acronym, found.acronym_at, 0.0))
     for text, place, counts in places:
         span = view.span(*place)
-        yield Mention(
-            span, text, "organisation", found.name, found.rule, counts, country=country
-        )
+        yield Mention(span, text, "organisation", found.name, found.rule, counts, country=country)
 
 
 def _of_body(block: Block, name: Name, known: Counter[str]) -> Mention:

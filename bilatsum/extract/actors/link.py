@@ -78,10 +78,10 @@ def _full_names(names: Sequence[str]) -> dict[str, str]:
         for word in set(_words(name)):
             holders[word].append(name)
     full: dict[str, str] = {}
-    for name in order:
+    for name, place in order.items():
         fits = _longer_names(name, holders)
         if len(fits) > 1:
-            fits = [fit for fit in fits if order[fit] < order[name]]
+            fits = [fit for fit in fits if order[fit] < place]
         full[name] = fits[0] if len(fits) == 1 else name
     return {name: full[target] for name, target in full.items()}
 
@@ -97,7 +97,8 @@ def _longer_names(name: str, holders: Mapping[str, Sequence[str]]) -> list[str]:
         for other in holders[last[0]]
         if other != name and len(_words(other)) > len(words) and _is_part(name, other)
     ]
-    return [fit for fit in fits if not any(fit != other and _is_part(fit, other) for other in fits)]
+    parts = {fit for fit in fits for other in fits if fit != other and _is_part(fit, other)}
+    return [fit for fit in fits if fit not in parts]
 
 
 def _words(name: str) -> list[str]:
@@ -116,7 +117,8 @@ def _is_part(short: str, full: str) -> bool:
     if at < len(words):
         return False
     if len(words) == 1 and words[0] == others[0]:
-        return full.split()[0] not in given_names()  # "Xi" of "Xi Jinping", no "John" of a John
+        # "Xi" is Xi Jinping, but "John" may be anybody.
+        return full.split(maxsplit=1)[0] not in given_names()
     core = [word for word in others if word not in _GENERATIONS]
     last = [word for word in words if word not in _GENERATIONS][-1:]
     return bool(last) and last[0] in core[1:] and last[0] not in PARTICLES

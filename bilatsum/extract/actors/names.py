@@ -1,6 +1,7 @@
 """Names from the gazetteer, found in running text."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -10,7 +11,6 @@ from bilatsum.data import decoys, organisations, states
 FormKind = Literal["state", "demonym", "capital", "seat", "organisation", "group", "decoy"]
 
 _WORD = re.compile(r"(?<![\w])\w+")
-_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,41 +58,41 @@ def _goes_on(text: str, end: int) -> bool:
     return end < len(text) and text[end].isalnum()
 
 
+def _rows() -> Iterator[tuple[str, FormKind, str]]:
+    """Yield every form of the gazetteer with its kind and whose it is."""
+    for text in decoys():
+        yield text, "decoy", text
+    for state in states():
+        of_kind: tuple[tuple[FormKind, tuple[str, ...]], ...] = (
+            ("state", (state.name, *state.aliases)),
+            ("demonym", state.demonyms),
+            ("seat", state.seats),
+            ("capital", state.capitals),
+        )
+        for kind, texts in of_kind:
+            for text in texts:
+                yield text, kind, state.iso3
+    for row in organisations():
+        body: FormKind = "group" if row.kind == "group" else "organisation"
+        for text in (row.name, *row.acronyms, *row.aliases):
+            yield text, body, row.name
+
+
 @cache
 def _index() -> dict[str, tuple[Form, ...]]:
     """Return all forms by their first run of word characters, the longest first."""
-    forms: dict[str, dict[FormKind, list[str]]] = {}
-    ambiguous: set[str] = set()
-
-    def add(text: str, kind: FormKind, key: str) -> None:
-        forms.setdefault(text, {}).setdefault(kind, []).append(key)
-
-    for text in decoys():
-        add(text, "decoy", text)
-    for state in states():
-        ambiguous |= state.ambiguous
-        for text in (state.name, *state.aliases):
-            add(text, "state", state.iso3)
-        for text in state.demonyms:
-            add(text, "demonym", state.iso3)
-        for text in state.seats:
-            add(text, "seat", state.iso3)
-        for text in state.capitals:
-            add(text, "capital", state.iso3)
-    for row in organisations():
-        kind: FormKind = "group" if row.kind == "group" else "organisation"
-        for text in (row.name, *row.acronyms, *row.aliases):
-            add(text, kind, row.name)
-
+    bearers: dict[str, dict[FormKind, list[str]]] = {}
+    for text, kind, key in _rows():
+        bearers.setdefault(text, {}).setdefault(kind, []).append(key)
+    ambiguous = {text for state in states() for text in state.ambiguous}
     index: dict[str, list[Form]] = {}
-    for text, kinds in forms.items():
+    for text, kinds in bearers.items():
         first = _WORD.search(text)
-        if not first:
-            continue
-        kind = min(kinds, key=_PREFERENCE.index)
-        keys = tuple(dict.fromkeys(kinds[kind]))
-        form = Form(text, kind, keys, ambiguous=text in ambiguous or len(keys) > 1)
-        index.setdefault(first.group(), []).append(form)
+        if first:
+            kind = min(kinds, key=_PREFERENCE.index)
+            keys = tuple(dict.fromkeys(kinds[kind]))
+            form = Form(text, kind, keys, ambiguous=text in ambiguous or len(keys) > 1)
+            index.setdefault(first.group(), []).append(form)
     return {
         word: tuple(sorted(rows, key=lambda form: (-len(form.text), form.text)))
         for word, rows in index.items()

@@ -69,7 +69,11 @@ def _has_given_name(candidate: Candidate) -> bool:
 
 def _speaks(candidate: Candidate) -> bool:
     follows = candidate.following is not None and candidate.following.text in SAYS
-    precedes = candidate.previous is not None and candidate.previous.text in {"said", "says", "told"}
+    precedes = candidate.previous is not None and candidate.previous.text in {
+        "said",
+        "says",
+        "told",
+    }
     return follows or precedes
 
 
@@ -150,7 +154,7 @@ def _countries(text: str, candidate: Candidate, role: Role | None) -> tuple[str,
 
 
 def _is_american(role: str) -> bool:
-    """Whether a role names an office of one country only: a Secretary of State, not "for" a field."""
+    """Whether a role is an office of one country only: Secretary of State, not "for" a field."""
     return "Secretary of State" in role and "Secretary of State for" not in role
 
 

@@ -111,9 +111,12 @@ _JOINTS = {
 def _ends_scope_of_office(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word ends "Chief Minister of West Bengal" or "vice minister of commerce"."""
     start = at
-    while start > 0 and at - start < _MAX_PLACE_WORDS and (
-        tokens[start].capitalised or _is_field_word(tokens[start])
-    ) and tokens[start].text not in CONNECTORS:
+    while (
+        start > 0
+        and at - start < _MAX_PLACE_WORDS
+        and (tokens[start].capitalised or _is_field_word(tokens[start]))
+        and tokens[start].text not in CONNECTORS
+    ):
         start -= 1
     joint = tokens[start].text in {"of", "for", "the"}
     return joint and any(token.label == "office" for token in tokens[max(0, start - 3) : start])

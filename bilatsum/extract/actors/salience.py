@@ -1,6 +1,6 @@
 """How much each actor matters, and which two states the article is about."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from .link import Cluster
@@ -8,9 +8,9 @@ from .link import Cluster
 _PEOPLE_SHARE = 0.5
 
 
-def state_weights(clusters: Sequence[Cluster]) -> Counter[str]:
+def state_weights(clusters: Sequence[Cluster]) -> dict[str, float]:
     """Weigh the states by their own mentions, and by half by those of who speaks for them."""
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     for cluster in clusters:
         if cluster.kind == "state":
             weights[cluster.key] += cluster.weight

@@ -18,7 +18,7 @@ _ACTS = re.compile(
     r"needs|seeks|sought|rejects|rejected|accuses|views|regards|considers|believes|knows|sent|put|"
     r"paid|owes|calls|called|announced|signed|withdrew|broke|cut|made|took|gave|began|refuses|"
     r"[a-z]{3,}ed) |['’]s (?!(?:airport|streets?|mayor|centre|center|suburbs?|main|old|university|"
-    r"hotels?|museum|stadium|port|city|cathedral|outskirts|northern|southern|eastern|western)\b)[a-z])"
+    r"hotels?|museum|stadium|port|city|outskirts|northern|southern|eastern|western)\b)[a-z])"
 )
 _ENDS = (".", "!", "?", "”", '"', ",", ";", ":", "—")
 _SUBORDINATES = frozenset(
@@ -116,7 +116,7 @@ def speaks_of_american_georgia(text: str) -> bool:
 
 
 def is_in_america(text: str, name: Name) -> bool:
-    """Return whether this "Georgia" is the American one: "the state of Georgia", "Poti, Georgia"."""
+    """Return whether this "Georgia" is the American one: "the state of Georgia"."""
     if name.form.text != "Georgia":
         return False
     before = text[max(0, name.start - _REACH) : name.start].rstrip()

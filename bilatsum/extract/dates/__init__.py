@@ -69,12 +69,12 @@ def _find(view: View, published: dt.date | None) -> list[DateMention]:
             if meaning:
                 start, end = match.span(group)
                 found.append((start - end, order, start, end, meaning, rule.name))
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     mentions: list[DateMention] = []
     for _, _, start, end, meaning, name in sorted(found, key=lambda item: item[:4]):
-        if any(start < other_end and other_start < end for other_start, other_end in taken):
+        if any(taken[start:end]):
             continue
-        taken.append((start, end))
+        taken[start:end] = b"\x01" * (end - start)
         mentions.append(
             DateMention(
                 view.span(start, end), meaning.type, meaning.value, meaning.start, meaning.end, name

@@ -1,6 +1,6 @@
 """Rules for calendar days and ranges of days, with or without their year."""
 
-import datetime
+import datetime as dt
 import re
 
 from bilatsum.data.calendar import MONTH, WEEKDAY
@@ -20,8 +20,8 @@ _CAPITAL_MONTH = rf"(?P<month>(?-i:{MONTH}))"
 _CAPITAL_LAST_MONTH = rf"(?:(?P<last_month>(?-i:{MONTH}))\s)?"
 
 # The tense of the clause overrules the nearest year only beyond these; tenses are often misread.
-_TOO_FAR_AHEAD = datetime.timedelta(days=120)
-_TOO_LONG_AGO = datetime.timedelta(days=45)
+_TOO_FAR_AHEAD = dt.timedelta(days=120)
+_TOO_LONG_AGO = dt.timedelta(days=45)
 _LEAP_YEAR = 2000
 
 
@@ -63,11 +63,11 @@ def _range_without_year(match: re.Match[str], context: Context) -> Meaning | Non
     return resolve.between(first, last) if first and last else None
 
 
-def _year(month: int, number: int, published: datetime.date, tense: str) -> int:
+def _year(month: int, number: int, published: dt.date, tense: str) -> int:
     """Return the year of a day that is named without one: the nearest, or the tense's side."""
     year = resolve.nearest_year(published, month, "unknown")
     try:
-        date = datetime.date(year, month, number)
+        date = dt.date(year, month, number)
     except ValueError:
         return year
     if tense == "past" and date > published + _TOO_FAR_AHEAD:

@@ -16,7 +16,11 @@ _DAYS = {
 }  # fmt: skip
 _WEEK = 7
 # Abbreviations count only with their full stop: "Sun Weidong", "they wed", "Sat" are no days.
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat)\.(?=\s)"
+_WEEKDAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat)\.(?=\s)"
+)
+_NO_FEAST = "".join(rf"(?<!{word} )" for word in ("Black", "Good", "Ash", "Bloody"))
 _PERIOD = r"(?P<unit>week|month|year|decade|century)"
 _WEEKEND_STARTS = 5
 
@@ -65,9 +69,7 @@ def _period(match: re.Match[str], context: Context) -> Meaning | None:
 def _weekend(match: re.Match[str], context: Context) -> Meaning | None:
     if not context.published:
         return UNRESOLVED
-    saturday = context.published + dt.timedelta(
-        days=_WEEKEND_STARTS - context.published.weekday()
-    )
+    saturday = context.published + dt.timedelta(days=_WEEKEND_STARTS - context.published.weekday())
     shift = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
     if shift == 0 and context.tense(match.start(), match.end()) == "past":
         shift = -1 if saturday > context.published else 0
@@ -79,7 +81,7 @@ def _weekend(match: re.Match[str], context: Context) -> Meaning | None:
 
 
 def _within_period(match: re.Match[str], context: Context) -> Meaning | None:
-    """ "Earlier this year" lies within the year; "later this year" does too, from now on."""
+    """Resolve "earlier this year", which ends today, and "later this year", which begins so."""
     if not context.published:
         return UNRESOLVED
     meaning = resolve.shift(context.published, 0, resolve.unit_letter(match["unit"]))
@@ -119,7 +121,7 @@ RELATIVE_RULES = (
     DateRule(
         "dates.relative.weekday",
         resolve.find(
-            rf"(?<!Black )(?<!Good )(?<!Ash )(?<!Bloody )(?:(?P<which>last|this|next|this past|this coming)\s)?"
+            rf"{_NO_FEAST}(?:(?P<which>last|next|this past|this coming|this)\s)?"
             rf"(?-i:(?P<weekday>{_WEEKDAY}))(?:\s(?:morning|afternoon|evening|night))?"
         ),
         _weekday,

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable, Mapping
 
 from bilatsum.data.calendar import MONTHS
 from bilatsum.model import PartialDate
@@ -110,34 +111,29 @@ def between(first: Meaning, last: Meaning) -> Meaning | None:
     return Meaning("DATE", f"{first.value}/{last.value}", first.start, last.end)
 
 
-def shift_months(date: dt.date, months: int) -> PartialDate | None:
-    """Return the month that lies `months` after (before, if negative) the month of `date`."""
-    index = date.year * _MONTHS_A_YEAR + date.month - 1 + months
-    if not _MONTHS_A_YEAR <= index < (_LAST_YEAR + 1) * _MONTHS_A_YEAR:
-        return None
-    return PartialDate(index // _MONTHS_A_YEAR, index % _MONTHS_A_YEAR + 1)
-
-
 def shift(date: dt.date, count: int, letter: str) -> Meaning | None:
-    """Return the day, week, month, year or decade that lies `count` units from `date`."""
+    """Return the day, week, month, year, decade or century that lies `count` units from `date`.
+
+    `letter` is the unit in TIMEX3; None is returned where the calendar has no such time.
+    """
     try:
-        if letter == "D":
-            return of_date(date + dt.timedelta(days=count))
-        if letter == "W":
-            return week(date + dt.timedelta(weeks=count))
-    except OverflowError:
+        return _SHIFTS[letter](date, count)
+    except (OverflowError, ValueError):
         return None
-    if letter == "M":
-        shifted = shift_months(date, count)
-        return month(shifted.year, shifted.month) if shifted else None
-    years = {"Y": 1, "DE": 10, "CE": 100}[letter] * count
-    if letter == "DE":
-        first = (date.year + years) // 10 * 10
-        return decade(first) if first > 0 else None
-    if letter == "CE":
-        ordinal = (date.year - 1) // 100 + 1 + count
-        return century(ordinal) if 0 < ordinal < 100 else None  # noqa: PLR2004
-    return year(date.year + years)
+
+
+_SHIFTS: Mapping[str, Callable[[dt.date, int], Meaning | None]] = {
+    "D": lambda date, count: of_date(date + dt.timedelta(days=count)),
+    "W": lambda date, count: week(date + dt.timedelta(weeks=count)),
+    "M": lambda date, count: _month_from(date.year * 12 + date.month - 1 + count),
+    "Y": lambda date, count: year(date.year + count),
+    "DE": lambda date, count: decade((date.year + 10 * count) // 10 * 10),
+    "CE": lambda date, count: century((date.year - 1) // 100 + 1 + count),
+}
+
+
+def _month_from(months: int) -> Meaning:
+    return month(months // 12, months % 12 + 1)
 
 
 def nearest_year(published: dt.date, number_of_month: int, tense: str) -> int:

@@ -1,4 +1,4 @@
-"""Does the clause around a date speak of the past or of what is to come?"""
+"""The tense of the clause around a date: does it speak of the past or of what is to come."""
 
 import re
 

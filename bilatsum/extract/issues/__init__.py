@@ -55,24 +55,24 @@ def find_issues(document: Document, actors: Sequence[Actor], limit: int) -> tupl
     scores = {
         topic: _score(found, topic, title.get(topic, 0.0)) for topic, found in evidence.items()
     }
-    best = max(scores.values(), default=0.0)
+    highest = max(scores.values(), default=0.0)
     ranked = [
         topic
         for topic in sorted(scores, key=lambda topic: (-scores[topic], topic))
-        if scores[topic] >= max(_MIN_TOPIC, _MIN_SHARE * best)
+        if scores[topic] >= max(_MIN_TOPIC, _MIN_SHARE * highest)
     ]
     issues: list[Issue] = []
     used: set[int] = set()
     for topic in ranked:
         if len(issues) == limit:
             break
-        free = [item for item in evidence[topic] if item.sentence.index not in used]
-        free = [item for item in free if _can_be_bullet(document, item.sentence)]
-        if free:
-            used.add(free[0].sentence.index)
-            issues.append(
-                _issue(document, actors, topics()[topic], scores[topic], free, evidence[topic])
-            )
+        free = (item for item in evidence[topic] if item.sentence.index not in used)
+        best = next((item for item in free if _can_be_bullet(document, item.sentence)), None)
+        if best is not None:
+            used.add(best.sentence.index)
+            others = [item for item in evidence[topic] if item is not best]
+            found = (best, *others[: _MAX_EVIDENCE - 1])
+            issues.append(_issue(document, actors, topics()[topic], scores[topic], found))
     return tuple(issues)
 
 
@@ -155,30 +155,28 @@ def _issue(
     actors: Sequence[Actor],
     topic: Topic,
     score: float,
-    free: Sequence[_Evidence],
-    all_evidence: Sequence[_Evidence],
+    found: Sequence[_Evidence],
 ) -> Issue:
-    best = free[0]
+    """Word an issue; the first piece of evidence gives the bullet."""
+    best = found[0]
     view = document.view(best.sentence.span)
     strongest = max(best.terms, key=lambda term: (term.weight, -term.start))
     start, end = bullet(view.text, strongest.end)
-    indices = [best.sentence.index]
-    indices += [i.sentence.index for i in all_evidence if i.sentence.index != indices[0]]
     codes = {"plover": topic.plover, "iptc": topic.iptc}
     return Issue(
         topic=topic.code,
         label=topic.label,
         score=round(score, _SCORE_DIGITS),
-        evidence=tuple(indices[:_MAX_EVIDENCE]),
+        evidence=tuple(item.sentence.index for item in found),
         bullet=view.span(start, end),
         standing=standing(view.text[start:end]),
-        actors=_actors_in(document, actors, best.sentence),
+        actors=_actors_in(actors, best.sentence),
         codes={scheme: values for scheme, values in codes.items() if values},
         why=tuple(f"{term.term} ({term.weight})" for term in best.terms),
     )
 
 
-def _actors_in(document: Document, actors: Sequence[Actor], sentence: Sentence) -> tuple[str, ...]:
+def _actors_in(actors: Sequence[Actor], sentence: Sentence) -> tuple[str, ...]:
     named = [
         actor.name
         for actor in actors

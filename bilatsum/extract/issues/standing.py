@@ -4,7 +4,7 @@ import re
 
 from bilatsum.model import Standing
 
-# Asked in this order: a refusal outweighs a demand, and a demand or a plan what is reported as done.
+# In this order: a refusal outweighs a demand, a demand or a plan what is reported as done.
 _WORDINGS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     (
         "disputed",

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
-from bilatsum.data import topics
+from bilatsum.data import stem, topics
 
 # Words, and acronyms with full stops; not the "s" of a possessive.
 _WORD = re.compile(r"\b(?:[A-Za-z]\.){2,}|(?<!['’])[^\W_]+|(?<=['’])(?!s\b)[^\W_]+")
@@ -34,7 +34,7 @@ class _Term:
 def find_terms(text: str) -> list[TermFound]:
     """Return the terms in `text`, each topic's longest at every place, without its negatives."""
     places = [(match.start(), match.end()) for match in _WORD.finditer(text)]
-    stems = [_stem(_fold(text[start:end])) for start, end in places]
+    stems = [stem(_fold(text[start:end])) for start, end in places]
     index = _index()
     matches = [
         (term, at)
@@ -73,18 +73,6 @@ def _fold(word: str) -> str:
     return word.replace(".", "").lower()
 
 
-@lru_cache(maxsize=50_000)
-def _stem(word: str) -> str:
-    return str(_stemmer().stem(word))
-
-
-@cache
-def _stemmer():  # type: ignore[no-untyped-def]  # noqa: ANN202 - NLTK is imported only when needed
-    from nltk.stem import PorterStemmer  # noqa: PLC0415
-
-    return PorterStemmer()
-
-
 @cache
 def _index() -> dict[str, tuple[_Term, ...]]:
     """Return all terms and negatives by their first stem."""
@@ -92,6 +80,6 @@ def _index() -> dict[str, tuple[_Term, ...]]:
     for number, topic in enumerate(topics()):
         weighted = [*topic.terms.items(), *((negative, 0) for negative in topic.negatives)]
         for text, weight in weighted:
-            stems = tuple(_stem(_fold(word)) for word in _WORD.findall(text))
+            stems = tuple(stem(_fold(word)) for word in _WORD.findall(text))
             index.setdefault(stems[0], []).append(_Term(stems, text, number, weight))
     return {first: tuple(terms) for first, terms in index.items()}

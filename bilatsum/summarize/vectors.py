@@ -1,22 +1,7 @@
-"""The content words of a sentence as stems."""
+"""Sentences as vectors of stems."""
 
-from functools import lru_cache
-
-from bilatsum.data import rarity, stop_words
+from bilatsum.data import rarity, stem, stop_words
 from bilatsum.model import Document, Sentence
-
-
-@lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    """Return the Porter stem of a word in lower case."""
-    from nltk.stem import PorterStemmer  # noqa: PLC0415 - NLTK is slow to import
-
-    return str(_stemmer(PorterStemmer).stem(word))
-
-
-@lru_cache(maxsize=1)
-def _stemmer(kind: type) -> object:
-    return kind()
 
 
 def content_words(document: Document, sentence: Sentence) -> list[str]:
