@@ -9,8 +9,15 @@ _FUNCTION_WORDS = frozenset(
     "but they which their were been will would there he she we you said an or who its after more "
     "than about into over between".split()
 )
+# The commonest words of the languages that are most likely to come in by mistake.
+_FOREIGN_WORDS = frozenset(
+    "de la le les des du et que qui en el los las una por para con del se der die das und den von "
+    "nicht mit ist zu het een di il che per non com do da os um não dos ve bir bu yang dan di w na "
+    "się z og att och som det är en av på til".split()
+)
 _MIN_WORDS = 40
-_MIN_SHARE = 0.12
+_ENGLISH_SHARE = 0.12
+_LEAST_SHARE = 0.03
 _SAMPLE = 20_000
 
 
@@ -18,8 +25,9 @@ def looks_english(text: str) -> bool:
     """Return False where a text of at least 40 words is clearly not English.
 
     About two words in five of English prose are in the list, fewer than one in twenty of French,
-    German or Spanish; headlines and lists of names lie between. A short text has the benefit of
-    the doubt, unless most of its letters are of another script.
+    German or Spanish. Between the two lie lists of names and dates in English, which hold few
+    function words of any language. A short text has the benefit of the doubt, unless most of its
+    letters are of another script.
     """
     sample = text[:_SAMPLE].lower()
     letters = sum(character.isalpha() for character in sample)
@@ -29,4 +37,6 @@ def looks_english(text: str) -> bool:
     words = _WORDS.findall(sample)
     if len(words) < _MIN_WORDS:
         return True
-    return sum(word in _FUNCTION_WORDS for word in words) >= _MIN_SHARE * len(words)
+    english = sum(word in _FUNCTION_WORDS for word in words) / len(words)
+    foreign = sum(word in _FOREIGN_WORDS for word in words) / len(words)
+    return english >= _ENGLISH_SHARE or (english >= _LEAST_SHARE and english > foreign)
