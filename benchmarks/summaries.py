@@ -1,4 +1,4 @@
-"""Score summaries on CNN/Daily Mail development articles.
+r"""Score summaries on CNN/Daily Mail development articles.
 
     python benchmarks/summaries.py ../shared/data/summaries/cnndm_dev.jsonl.gz \\
         ../shared/score/summaries.py --method bilat --words 70 [--only foreign_affairs]

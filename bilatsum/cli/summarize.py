@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -13,7 +13,7 @@ from bilatsum.model import Brief, Options
 
 from .exits import Exit
 from .files import file_names, is_folder, make_folder, write_file
-from .streams import Screen, name_of, read_source, screen, write_stdout
+from .streams import STDIN, Screen, name_of, read_source, screen, write_stdout
 
 _SLOW_METHODS = frozenset({"lex-rank", "text-rank", "lsa", "kl", "reduction", "luhn"})
 _MANY_SENTENCES = 500
@@ -31,39 +31,68 @@ class Request:
     explain: bool
 
 
+@dataclass(slots=True)
+class _Report:
+    """What there is to say at the end: inputs that failed, articles that bear no date."""
+
+    errors: list[InputError] = field(default_factory=list)
+    undated: list[str] = field(default_factory=list)
+
+    def tell(self, inputs: int) -> None:
+        """Say it on standard error."""
+        if self.undated:
+            one = len(self.undated) == 1
+            who = f"{self.undated[0]} does" if one else f"{len(self.undated)} articles do"
+            say(
+                f"hint: {who} not say when {'it was' if one else 'they were'} published, so words "
+                'such as "on Monday" stay unresolved; give --date YYYY-MM-DD'
+            )
+        for error in self.errors:
+            tell(error)
+        if self.errors and inputs > 1:
+            say(f"{len(self.errors)} of {inputs} inputs could not be read")
+
+
 def summarize(request: Request) -> Exit:
-    """Make and write all briefs; return the exit code. Errors are told on standard error."""
-    folder = request.output is not None and is_folder(request.output, request.sources)
-    if folder and request.output:
-        make_folder(Path(request.output))
-    errors: list[BilatsumError] = []
+    """Make and write all briefs; return the exit code. Errors are told on standard error.
+
+    An input that cannot be read does not stop the others. Raises OutputError.
+    """
+    report = _Report()
+    try:
+        _write_all(request, report)
+    finally:
+        report.tell(len(request.sources))
+    return Exit.INPUT if report.errors else Exit.OK
+
+
+def _write_all(request: Request, report: _Report) -> None:
+    """Write every brief as it is made, or all at the end where they go into one file."""
+    output = request.output
+    folder = Path(output) if output and is_folder(output, request.sources) else None
+    if folder:
+        make_folder(folder)
     texts: list[str] = []
     names = file_names(request.sources, request.form)
     with _progress(len(request.sources)) as advance:
         for source, name in zip(request.sources, names, strict=True):
             try:
-                text = _written(request, _brief(source, request.options))
+                text = _written(request, _brief(source, request.options, report))
             except InputError as error:
-                errors.append(error)
-                text = None
-            if text is not None and request.output is None:
-                write_stdout(_separated(request.form, text, first=not texts))
-                texts.append("")
-            elif text is not None and folder and request.output:
-                write_file(Path(request.output) / name, text)
-            elif text is not None:
-                texts.append(_separated(request.form, text, first=not texts))
+                report.errors.append(error)
+            else:
+                if folder:
+                    write_file(folder / name, text)
+                else:
+                    texts.append(_separated(request.form, text, first=not texts))
+                if output is None:
+                    write_stdout(texts[-1])
             advance()
-    if request.output is not None and not folder and texts:
-        write_file(Path(request.output), "".join(texts))
-    for problem in errors:
-        tell(problem)
-    if len(errors) > 1 or (errors and len(request.sources) > 1):
-        say(f"{len(errors)} of {len(request.sources)} inputs could not be read")
-    return Exit.INPUT if errors else Exit.OK
+    if output and not folder and texts:
+        write_file(Path(output), "".join(texts))
 
 
-def _brief(source: str, options: Options) -> Brief:
+def _brief(source: str, options: Options, report: _Report) -> Brief:
     from bilatsum.read import read_bytes  # noqa: PLC0415 - nothing is loaded before it is needed
 
     article = read_bytes(read_source(source), source=name_of(source), date=options.date)
@@ -74,10 +103,7 @@ def _brief(source: str, options: Options) -> Brief:
     if options.method in _SLOW_METHODS and count > _MANY_SENTENCES:
         say(f"note: {options.method} compares {count} sentences with each other, which takes long")
     if article.published is None and any(not mention.value for mention in brief.dates):
-        say(
-            f"hint: {name_of(source)} does not say when it was published, so words such as "
-            '"on Monday" stay unresolved; give --date YYYY-MM-DD'
-        )
+        report.undated.append(name_of(source))
     return brief
 
 
@@ -158,11 +184,8 @@ def exit_code(error: BilatsumError) -> Exit:
     return Exit.USAGE if isinstance(error, ValueError) else Exit.ERROR
 
 
-__all__ = ["Request", "exit_code", "say", "summarize", "tell"]
-
-
 def sources_or_stdin(sources: Sequence[str]) -> tuple[str, ...] | None:
     """Return the sources, standard input if there are none, None if that is a terminal."""
     if sources:
         return tuple(sources)
-    return None if sys.stdin is None or sys.stdin.isatty() else ("-",)
+    return None if sys.stdin is None or sys.stdin.isatty() else (STDIN,)

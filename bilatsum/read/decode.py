@@ -27,6 +27,7 @@ _HTML = re.compile(
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MAX_CONTROL_SHARE = 0.02
+_MAX_CONTROLS = 10
 _SAMPLE = 65_536
 
 
@@ -47,7 +48,7 @@ def decode(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
         raise InputError(message, hint="save the article as plain text first")
     text, notes = _decode(data)
     sample = text[:_SAMPLE]
-    if len(_CONTROLS.findall(sample)) > _MAX_CONTROL_SHARE * len(sample):
+    if len(_CONTROLS.findall(sample)) > max(_MAX_CONTROLS, _MAX_CONTROL_SHARE * len(sample)):
         message = f"{source} looks like binary data, not text"
         raise InputError(message, hint="give a plain text file")
     return text, notes
@@ -86,7 +87,7 @@ def _decode_legacy(data: bytes) -> tuple[str, tuple[str, ...]]:
     repaired = data.decode("utf-8", errors="replace")
     broken = repaired.count("\ufffd")
     whole = sum(character > "\x7f" for character in repaired) - broken
-    if broken * 10 <= whole:
+    if broken * 2 <= whole:  # Windows-1252 read as UTF-8 has hardly a whole sequence
         return repaired, (f"replaced {broken} byte sequences that are not UTF-8",)
     try:
         return data.decode("cp1252"), ("decoded as Windows-1252",)

@@ -57,8 +57,8 @@ def summarize(document: Document, actors: Sequence[Actor], options: Options) -> 
         message = f"there is no method {options.method!r}"
         raise OptionError(message, hint=f"choose one of {', '.join(METHODS)}")
     ranking = METHODS[options.method](document, actors)
-    lengths = [len(document.shown(sentence.span).split()) for sentence in document.sentences]
-    chosen = take(ranking.order, lengths, sentences=options.sentences, words=options.words)
+    texts = [document.shown(sentence.span) for sentence in document.sentences]
+    chosen = take(ranking.order, texts, sentences=options.sentences, words=options.words)
     return Summary(
         options.method,
         tuple(

@@ -13,16 +13,19 @@ def default_sentences(count: int) -> int:
 
 
 def take(
-    ranked: Sequence[int], lengths: Sequence[int], *, sentences: int | None, words: int | None
+    ranked: Sequence[int], texts: Sequence[str], *, sentences: int | None, words: int | None
 ) -> list[int]:
-    """Return the sentences to show, in text order, from the best on.
+    """Return the sentences to show, in text order, from the best on, none of them twice.
 
-    `ranked` are sentence indices, the best first; `lengths` the words of each sentence. With a
-    limit of words, sentences that do not fit any more are passed over; the summary is over the
-    limit only where the first sentence alone is and no shorter one fits.
+    `ranked` are sentence indices, the best first; `texts` the sentences. With a limit of words,
+    sentences that do not fit any more are passed over; the summary is over the limit only where
+    every sentence alone is: then it is the shortest one.
     """
+    first = {texts[index]: index for index in reversed(ranked)}
+    ranked = [index for index in ranked if first[texts[index]] == index]
     if words is None:
-        return sorted(ranked[: sentences or default_sentences(len(lengths))])
+        return sorted(ranked[: sentences or default_sentences(len(texts))])
+    lengths = [len(text.split()) for text in texts]
     chosen: list[int] = []
     left = words
     for index in ranked:
