@@ -61,8 +61,10 @@ def summarize(request: Request) -> Exit:
     report = _Report()
     try:
         _write_all(request, report)
-    finally:
+    except OutputError:
         report.tell(len(request.sources))
+        raise
+    report.tell(len(request.sources))
     return Exit.INPUT if report.errors else Exit.OK
 
 

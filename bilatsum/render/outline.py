@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bilatsum.data import states
 from bilatsum.model import Actor, Brief, DateMention, Issue, PartialDate, Span
-
-from .names import state_name
 
 Style = Literal["plain", "strong", "muted", "cite", "mark"]
 
@@ -95,7 +94,7 @@ def _head(brief: Brief) -> Iterable[Block]:
         facts.append(Run("Publication date unknown", "muted"))
     lines: list[Line] = [tuple(facts)]
     if brief.pair:
-        first, second = (state_name(code, brief.actors) for code in brief.pair)
+        first, second = (_state_name(code, brief.actors) for code in brief.pair)
         lines.append((Run("Between "), Run(first, "strong"), Run(" and "), Run(second, "strong")))
     if article.byline:
         lines.append((Run(document.shown(article.byline), "muted"),))
@@ -108,6 +107,13 @@ _PUBLISHED_FROM = {
     "dateline": "stated in the dateline",
     "option": "given with --date",
 }
+
+
+def _state_name(code: str, actors: Sequence[Actor]) -> str:
+    """Return the name that the article gives a state, its usual one where it does not name it."""
+    named = (actor.name for actor in actors if actor.kind == "state" and actor.country == code)
+    usual = (state.name for state in states() if state.iso3 == code)
+    return next(named, None) or next(usual, code)
 
 
 def _summary(brief: Brief, view: View) -> Iterable[Block]:
@@ -169,7 +175,6 @@ def _actor(brief: Brief, actor: Actor, view: View) -> tuple[Line, ...]:
         role.append(Run(actor.kind, "muted"))
     if view.explain and actor.why:
         role.append(Run(f" [{'; '.join(actor.why)}]", "muted"))
-    first = brief.document.sentence_at(actor.mentions[0].span.start)
     cells: list[Line] = [
         tuple(name),
         tuple(role),
@@ -177,8 +182,17 @@ def _actor(brief: Brief, actor: Actor, view: View) -> tuple[Line, ...]:
         (Run(str(len(actor.mentions))),),
     ]
     if view.cite:
-        cells.append((Run(_number(first) if first is not None else "title", "cite"),))
+        cells.append((Run(_first_place(brief, actor.mentions[0].span), "cite"),))
     return tuple(cells)
+
+
+def _first_place(brief: Brief, span: Span) -> str:
+    """Return the sentence number of a mention, "title" or "head" where it is in no sentence."""
+    index = brief.document.sentence_at(span.start)
+    title = brief.article.title
+    if index is not None:
+        return _number(index)
+    return "title" if title is not None and title.covers(span) else "head"
 
 
 def _is_part(alias: str, name: str) -> bool:
@@ -207,6 +221,7 @@ def _belongs(brief: Brief, mention: DateMention) -> bool:
     return (
         mention.type == "DATE"
         and mention.start is not None
+        and not mention.value.endswith("XX")  # "the 21st century" dates nothing
         and brief.document.sentence_at(mention.span.start) is not None
     )
 

@@ -45,6 +45,8 @@ class Features:
     """1 if it asks."""
     quoted: float
     """1 if all of it is a quotation."""
+    hanging: float
+    """1 if it ends in a colon and only announces what follows."""
     boilerplate: float
     """1 if it is a contact line, a source line or the like."""
 
@@ -88,6 +90,7 @@ def describe(document: Document, actors: Sequence[Actor]) -> Described:
                 long=float(length > _LONG),
                 question=float(text.endswith("?")),
                 quoted=float(_is_quoted(document, sentence)),
+                hanging=float(text.endswith(":")),
                 boilerplate=float(_BOILERPLATE.match(text) is not None),
             )
         )

@@ -9,17 +9,18 @@ context, put the mentions of each actor together, add surnames that stand alone,
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bilatsum.model import Actor, ActorKind, Document, View
 
 from .again import named_again
 from .blocks import Block, blocks
-from .build import build_actors, country_of_body
+from .build import build_actors
 from .link import Mention, link
 from .names import Name
 from .organisations import OrganisationFound, find_organisations, owner_before
 from .people import PersonFound, find_people
-from .salience import pair_of
+from .salience import country_of_body, pair_of
 from .states import StateName, read_states, unambiguous
 
 __all__ = ["find_actors"]
@@ -31,7 +32,11 @@ def find_actors(document: Document) -> tuple[tuple[Actor, ...], tuple[str, str] 
     """Find the actors of `document`, and the two states it is about, the more central one first."""
     stretches = list(blocks(document))
     known = unambiguous(name for block in stretches for name in block.names)
-    mentions = [mention for block in stretches for mention in _mentions(block, known)]
+    mentions = [
+        replace(mention, issuer=block.issuer)
+        for block in stretches
+        for mention in _mentions(block, known)
+    ]
     mentions += named_again(stretches, mentions)
     clusters = link(mentions)
     return build_actors(clusters), pair_of(clusters)

@@ -24,7 +24,8 @@ _REPORTS = re.compile(
 class Block:
     """A stretch of text with the gazetteer's names in it, and its tokens.
 
-    `weight` is what a mention in it counts; in a `headline` every word may be capitalised.
+    `weight` is what a mention in it counts; in a `headline` every word may be
+    capitalised; an `issuer` block is a line of the head that says who speaks.
     """
 
     view: View
@@ -32,17 +33,19 @@ class Block:
     tokens: list[Token]
     weight: float
     headline: bool
+    issuer: bool
 
 
 def blocks(document: Document) -> Iterator[Block]:
     """Yield the title, the lines of who speaks, the sentences and the headings."""
     two_georgias = speaks_of_american_georgia(document.article.text)
     for span, weight, headline in _stretches(document):
+        issuer = weight == _FURNITURE_WEIGHT
         view = document.view(span)
         names = find_names(view.text)
         if two_georgias:
             names = [name for name in names if not is_in_america(view.text, name)]
-        yield Block(view, names, tokenize(view.text, names), weight, headline)
+        yield Block(view, names, tokenize(view.text, names), weight, headline, issuer)
 
 
 def _stretches(document: Document) -> Iterator[tuple[Span, float, bool]]:
@@ -50,7 +53,9 @@ def _stretches(document: Document) -> Iterator[tuple[Span, float, bool]]:
     if article.title:
         yield article.title, _TITLE_WEIGHT, True
     for piece in article.furniture:
-        if piece.kind in {"byline", "label"} and not _REPORTS.match(document.shown(piece.span)):
+        if piece.kind in {"byline", "label", "date"} and not _REPORTS.match(
+            document.shown(piece.span)
+        ):
             yield piece.span, _FURNITURE_WEIGHT, False
     for sentence in document.sentences:
         weight = _LEAD_WEIGHT if sentence.index < _LEAD_SENTENCES else 1.0

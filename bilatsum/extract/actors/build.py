@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from bilatsum.data import Organisation, organisations, states
+from bilatsum.data import states
 from bilatsum.model import Actor, ActorMention
 
 from .link import Cluster
-from .salience import country_of
+from .salience import bodies, country_of
 
 _MIN_ADJECTIVES = 2
 _TELLING_WORDS = 6
@@ -64,7 +64,7 @@ def _name(cluster: Cluster) -> str:
         counts = Counter(text for text in spelt if "." not in text)
         return usual if usual in counts or not counts else counts.most_common(1)[0][0]
     longest = max(cluster.names, key=len)
-    known = cluster.key in _bodies()
+    known = cluster.key in bodies()
     return longest if " " in longest or not known else cluster.key
 
 
@@ -72,28 +72,14 @@ def _country(cluster: Cluster) -> tuple[str | None, str]:
     """Return the country of the actor, and where that was read."""
     if cluster.kind == "state":
         return cluster.key, cluster.mentions[0].rule
-    stated = country_of(cluster)
-    if stated:
-        return stated, "the text beside the name"
-    body = None if cluster.kind == "person" else country_of_body(cluster.key)
-    return body, "gazetteer"
+    stated = any(mention.country for mention in cluster.mentions)
+    return country_of(cluster), "the text beside the name" if stated else "gazetteer"
 
 
 def _roles(cluster: Cluster) -> tuple[str, ...]:
     """Return the roles that the text states, the most telling first."""
     roles = list(dict.fromkeys(mention.role for mention in cluster.mentions if mention.role))
     return tuple(sorted(roles, key=lambda role: -min(len(role.split()), _TELLING_WORDS)))
-
-
-def country_of_body(name: str) -> str | None:
-    """Return the country of an organisation of the gazetteer."""
-    row = _bodies().get(name)
-    return row.country if row else None
-
-
-@cache
-def _bodies() -> dict[str, Organisation]:
-    return {row.name: row for row in organisations()}
 
 
 @cache

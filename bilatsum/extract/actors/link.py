@@ -18,7 +18,8 @@ class Mention:
     """A name at a place in the article, before anybody knows whose it is.
 
     `key` is what tells actors of one kind apart: the code of a state, the name of an organisation
-    or a person. `adjective` mentions ("Pakistani") say that a state matters but do not name it.
+    or a person. `adjective` mentions ("Pakistani") say that a state matters but do not name it;
+    `issuer` mentions stand in the head, where it says who speaks.
     """
 
     span: Span
@@ -28,6 +29,7 @@ class Mention:
     rule: str
     weight: float
     adjective: bool = False
+    issuer: bool = False
     role: str = ""
     role_span: Span | None = None
     country: str | None = None

@@ -129,7 +129,7 @@ def _evidence(candidate: Candidate) -> str | None:
 
 
 def _person(text: str, candidate: Candidate, rule: str) -> PersonFound:
-    role = candidate.before or candidate.behind
+    role = _most_telling(candidate.before, candidate.behind)
     beside = role.tokens if role else ()
     body = next((t.name.form.keys[0] for t in beside if t.label == "organisation" and t.name), None)
     return PersonFound(
@@ -141,6 +141,14 @@ def _person(text: str, candidate: Candidate, rule: str) -> PersonFound:
         countries=_countries(text, candidate, role),
         organisation=body,
     )
+
+
+def _most_telling(before: Role | None, behind: Role | None) -> Role | None:
+    """Return the role to show: the one before the name, unless it is a bare title ("Sheikh")."""
+    if before and behind and len(before.tokens) == 1 < len(behind.tokens):
+        return behind
+    role = before or behind
+    return None if role is None or role.says_little else role
 
 
 def _countries(text: str, candidate: Candidate, role: Role | None) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ Rangnekar,") or in apposition behind it ("Ishaq Dar, Pakistan's foreign minister
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bilatsum.data import stop_words
+
 from .tokens import Token
 from .vocabulary import ARTICLES, CONNECTORS, ENDS_ROLE, MODIFIERS, NOT_SURNAMES, SAYS, VERBS
 
@@ -16,8 +18,8 @@ _MAX_PLACE_WORDS = 4
 _MAX_WORDS_TO_OFFICE = 5
 _OPENING_WORDS = 4
 _ENDS = frozenset({",", ".", ";", ":", "?", "!", ")", "–", "—", "-", '"', "”", "“"})
-# These say nothing of a person unless more is said.
-_WEAK_ALONE = frozenset({"deputy", "official", "leader", "head", "dictator"})
+_NEVER_FIRST = frozenset({",", "/", ")", "according", "included", "including"})
+_WEAK_ALONE = frozenset({"deputy", "official", "leader", "head", "dictator", "chief"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,11 @@ class Role:
     """A role at a place in a text."""
 
     tokens: tuple[Token, ...]
+
+    @property
+    def says_little(self) -> bool:
+        """Whether the role is one word that says nothing of a person unless more is said."""
+        return len(self.tokens) == 1 and self.tokens[0].text.lower() in _WEAK_ALONE
 
     @property
     def start(self) -> int:
@@ -140,20 +147,18 @@ def _is_field_word(token: Token) -> bool:
         and not token.capitalised
         and token.common
         and not word.endswith("ed")
-        and word not in SAYS | ARTICLES | VERBS
-        and word not in CONNECTORS - {"of", "for", "and"}
+        and word not in SAYS
+        and (word in {"of", "for", "and"} or word not in stop_words())
     )
 
 
 def _trimmed(tokens: Sequence[Token], first: int, end: int) -> Role | None:
     """Return the tokens `first` to `end` as a role if they hold an office where one must be."""
-    while first < end and (
-        tokens[first].text.lower() in CONNECTORS | ARTICLES or tokens[first].text in {",", "/", ")"}
-    ):
+    while first < end and not _may_open(tokens[first]):
         first += 1
     part = tuple(tokens[first:end])
     offices = [i for i, token in enumerate(part) if token.label == "office"]
-    if not offices or (len(part) == 1 and part[0].text.lower() in _WEAK_ALONE):
+    if not offices:
         return None
     behind = part[offices[-1] + 1 :]
     if behind and behind[0].text.lower() not in CONNECTORS | {"/"}:
@@ -161,12 +166,20 @@ def _trimmed(tokens: Sequence[Token], first: int, end: int) -> Role | None:
     return None if part[-1].possessive else Role(part)
 
 
+def _may_open(token: Token) -> bool:
+    """Whether a role may begin with this word; "According to Britain's" does not belong to it."""
+    word = token.text.lower()
+    return word not in CONNECTORS | ARTICLES | stop_words() and word not in _NEVER_FIRST
+
+
 def role_behind(tokens: Sequence[Token], end: int) -> Role | None:
     """Return the role in apposition behind the name that ends at `end`."""
     if end >= len(tokens) or tokens[end].text not in {",", "("}:
         return None
     first = end + 1
-    while first < len(tokens) and tokens[first].text.lower() in ARTICLES:
+    while first < len(tokens) and (
+        tokens[first].text.lower() in ARTICLES or _is_common_owner(tokens[first])
+    ):
         first += 1
     if first >= len(tokens) or not _opens_role(tokens, first):
         return None
@@ -179,6 +192,11 @@ def role_behind(tokens: Sequence[Token], end: int) -> Role | None:
     if _is_title_of_next(tokens, first, office, last):
         return None
     return Role(tuple(tokens[first:last]))
+
+
+def _is_common_owner(token: Token) -> bool:
+    """Whether "the organisation's" stands before "secretary general"."""
+    return token.possessive and token.common and not token.label and not token.capitalised
 
 
 def _opens_role(tokens: Sequence[Token], at: int) -> bool:

@@ -2,33 +2,62 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
+
+from bilatsum.data import Organisation, organisations
 
 from .link import Cluster
 
 _PEOPLE_SHARE = 0.5
+# Who issues a statement is a party to it, however seldom it names itself.
+_ISSUER_WEIGHT = 2.5
+# Below these the second state is only mentioned, and the article is not about a pair.
+_MIN_WEIGHT = 2.0
+_MIN_SHARE = 0.2
+# In a text of a line or two, all that is named matters.
+_FEW_MENTIONS = 4
 
 
 def state_weights(clusters: Sequence[Cluster]) -> dict[str, float]:
     """Weigh the states by their own mentions, and by half by those of who speaks for them."""
     weights: defaultdict[str, float] = defaultdict(float)
     for cluster in clusters:
-        if cluster.kind == "state":
-            weights[cluster.key] += cluster.weight
-        else:
-            country = country_of(cluster)
-            if country:
-                weights[country] += _PEOPLE_SHARE * cluster.weight
+        country = cluster.key if cluster.kind == "state" else country_of(cluster)
+        if country:
+            share = 1.0 if cluster.kind == "state" else _PEOPLE_SHARE
+            weights[country] += share * cluster.weight
+            issued = any(mention.issuer for mention in cluster.mentions)
+            weights[country] += _ISSUER_WEIGHT if issued else 0.0
     return weights
 
 
 def country_of(cluster: Cluster) -> str | None:
-    """Return the country that most of the cluster's mentions give, if any does."""
+    """Return the country that the text or else the gazetteer gives an actor that is no state."""
     counts = Counter(mention.country for mention in cluster.mentions if mention.country)
-    return counts.most_common(1)[0][0] if counts else None
+    if counts:
+        return counts.most_common(1)[0][0]
+    return country_of_body(cluster.key) if cluster.kind != "person" else None
+
+
+def country_of_body(name: str) -> str | None:
+    """Return the country of an organisation of the gazetteer."""
+    row = bodies().get(name)
+    return row.country if row else None
+
+
+@cache
+def bodies() -> dict[str, Organisation]:
+    """Return the organisations of the gazetteer by name."""
+    return {row.name: row for row in organisations()}
 
 
 def pair_of(clusters: Sequence[Cluster]) -> tuple[str, str] | None:
-    """Return the two weightiest states, or None if fewer than two are named."""
+    """Return the two weightiest states, None where no second one is more than mentioned."""
     weights = state_weights(clusters)
     ranked = sorted(weights, key=lambda code: (-weights[code], code))
-    return (ranked[0], ranked[1]) if len(ranked) > 1 else None
+    if len(ranked) < 2:  # noqa: PLR2004 - a pair
+        return None
+    first, second = ranked[:2]
+    least = max(_MIN_WEIGHT, _MIN_SHARE * weights[first])
+    short = sum(len(cluster.mentions) for cluster in clusters) <= _FEW_MENTIONS
+    return (first, second) if short or weights[second] >= least else None

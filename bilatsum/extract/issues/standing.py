@@ -5,11 +5,14 @@ import re
 from bilatsum.model import Standing
 
 # In this order: a refusal outweighs a demand, a demand or a plan what is reported as done.
+_RELATIVE = re.compile(r",? (?:which|whose|who)\b|[—–] ?which\b")
+_NEGATED = re.compile(r"\b(?:not|never|no|without|yet to)(?: \w+)? ?$|n['’]t ?$")
 _WORDINGS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     (
         "disputed",
         re.compile(
-            r"\b(?:reject(?:s|ed|ing)?|den(?:y|ies|ied)|oppos(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|"
+            r"\b(?:reject(?:s|ed|ing)?|den(?:y|ies|ied)(?! (?:them|entry|access))|"
+            r"oppos(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|"
             r"condemn(?:s|ed|ing)?|disput(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|"
             r"blam(?:e|es|ed|ing)|protest(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|complain(?:s|ed)?|"
             r"criticis(?:e|es|ed)|criticiz(?:e|es|ed)|expel(?:s|led|ling)?|"
@@ -52,5 +55,12 @@ _WORDINGS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
 
 
 def standing(text: str) -> Standing:
-    """Return the standing that the wording of `text` shows, "unclear" where none does."""
-    return next((name for name, pattern in _WORDINGS if pattern.search(text)), "unclear")
+    """Return the standing that the wording of `text` shows, "unclear" where none does.
+
+    Relative clauses are left out ("a treaty which it has signed"), and so is what is negated.
+    """
+    main = _RELATIVE.split(text, maxsplit=1)[0]
+    for name, pattern in _WORDINGS:
+        if any(not _NEGATED.search(main[: match.start()]) for match in pattern.finditer(main)):
+            return name
+    return "unclear"
