@@ -6,7 +6,8 @@ from typing import assert_never
 
 from bilatsum.model import Brief
 
-from .outline import Block, Bullets, Heading, Line, Paragraph, Table, View, outline
+from .outline import Block, Bullets, Heading, Paragraph, Table, View, outline
+from .runs import Line
 from .safe import visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&$])")

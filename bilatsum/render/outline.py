@@ -6,23 +6,12 @@ what it is, not how it looks.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from bilatsum.data import states
 from bilatsum.model import Actor, Brief, DateMention, Issue, PartialDate, Span
 
-Style = Literal["plain", "strong", "muted", "cite", "mark"]
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Some text in one style. `cite` runs are sentence numbers, `mark` runs are our own words."""
-
-    text: str
-    style: Style = "plain"
-
-
-Line = tuple[Run, ...]
+from .excerpt import excerpt
+from .runs import Line, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +49,6 @@ Block = Heading | Paragraph | Bullets | Table
 
 MAX_ACTORS = 15
 MAX_DATES = 20
-_EXCERPT = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +221,7 @@ def _order(mention: DateMention) -> tuple[int, int, int]:
 
 def _date(brief: Brief, mentions: Sequence[DateMention], view: View) -> tuple[Line, ...]:
     first = mentions[0]
-    cells: list[Line] = [(Run(first.value, "strong"),), _excerpt(brief, first)]
+    cells: list[Line] = [(Run(first.value, "strong"),), excerpt(brief.document, first.span)]
     if view.explain:
         cells[1] = (*cells[1], Run(f" [{first.rule}]", "muted"))
     if view.cite:
@@ -241,42 +229,6 @@ def _date(brief: Brief, mentions: Sequence[DateMention], view: View) -> tuple[Li
         numbers = list(dict.fromkeys(index for index in found if index is not None))
         cells.append((Run(", ".join(_number(index) for index in numbers[:4]), "cite"),))
     return tuple(cells)
-
-
-def _excerpt(brief: Brief, mention: DateMention) -> Line:
-    """Return the words around a date, verbatim, with the date's own words set off."""
-    document = brief.document
-    index = document.sentence_at(mention.span.start)
-    words = document.shown(mention.span)
-    if index is None:
-        return (Run(words, "strong"),)
-    sentence = document.sentences[index].span
-    before = document.shown(Span(sentence.start, mention.span.start))
-    after = document.shown(Span(mention.span.end, sentence.end))
-    gap_before = " " if document.article.text[mention.span.start - 1].isspace() else ""
-    gap_after = (
-        " " if document.article.text[mention.span.end : mention.span.end + 1].isspace() else ""
-    )
-    room = max(20, _EXCERPT - len(words)) // 2
-    start, end = _last_words(before, room), _first_words(after, room)
-    return (
-        Run(("… " if len(start) < len(before) else "") + start + (gap_before if before else "")),
-        Run(words, "strong"),
-        Run((gap_after if after else "") + end + (" …" if len(end) < len(after) else "")),
-    )
-
-
-def _first_words(text: str, room: int) -> str:
-    if len(text) <= room:
-        return text
-    return text[: text.rfind(" ", 0, room) + 1].rstrip()
-
-
-def _last_words(text: str, room: int) -> str:
-    if len(text) <= room:
-        return text
-    cut = text.find(" ", len(text) - room)
-    return text[cut + 1 :] if cut >= 0 else ""
 
 
 def _cites(indices: Iterable[int], view: View) -> Line:

@@ -12,7 +12,8 @@ from rich.text import Text
 
 from bilatsum.model import Brief
 
-from .outline import Block, Bullets, Heading, Line, Paragraph, Table, View, outline
+from .outline import Block, Bullets, Heading, Paragraph, Table, View, outline
+from .runs import Line
 from .safe import to_ascii, visible
 
 # Only the sixteen colours of the user's own theme, and none that fades on a light or a dark one.
