@@ -13,6 +13,7 @@ from .gazetteer import (
     states,
 )
 from .punkt import abbreviations, punkt_parameters
+from .schema import brief_schema
 from .stemmer import stem
 from .topics import Topic, topics
 from .words import cue_words, is_known_word, rarity, stop_words
@@ -22,6 +23,7 @@ __all__ = [
     "State",
     "Topic",
     "abbreviations",
+    "brief_schema",
     "cue_words",
     "decoys",
     "given_names",

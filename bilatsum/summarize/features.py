@@ -14,6 +14,7 @@ _LEANING = re.compile(
 )
 _BOILERPLATE = re.compile(
     r"(?:for (?:more|further) information|contact|press (?:office|contact)|follow (?:us|@)|"
+    r"good (?:morning|afternoon|evening)|thank you|dear |ladies and gentlemen|excellenc|"
     r"subscribe|sources?:|image:|photo:|credit:|note:|click here|read more|https?://|www\.)",
     re.IGNORECASE,
 )
@@ -46,9 +47,9 @@ class Features:
     quoted: float
     """1 if all of it is a quotation."""
     hanging: float
-    """1 if it ends in a colon and only announces what follows."""
+    """1 if it ends in a colon or a comma: it announces what follows, or whom."""
     boilerplate: float
-    """1 if it is a contact line, a source line or the like."""
+    """1 if it is a greeting, a contact line, a source line or the like."""
 
 
 FEATURES = tuple(field.name for field in fields(Features))
@@ -90,7 +91,7 @@ def describe(document: Document, actors: Sequence[Actor]) -> Described:
                 long=float(length > _LONG),
                 question=float(text.endswith("?")),
                 quoted=float(_is_quoted(document, sentence)),
-                hanging=float(text.endswith(":")),
+                hanging=float(text.endswith((":", ","))),
                 boilerplate=float(_BOILERPLATE.match(text) is not None),
             )
         )

@@ -25,7 +25,7 @@ WEIGHTS = {
     "long": -0.2,
     "question": -0.4,
     "quoted": -0.3,
-    "hanging": -1.0,
+    "hanging": -2.0,
     "boilerplate": -3.0,
 }
 _REPETITION = 0.6

@@ -1,0 +1,159 @@
+"""Write the generated parts of the documentation.
+
+    python docs/generate.py
+
+docs/cli.md from the program's --help, docs/rules.md from the date rules, the tables of
+docs/brief-format.md from the JSON Schema, the golden briefs of docs/examples, and the sample in the
+README. A test fails when any of them differs from what is written here.
+"""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from bilatsum import Brief, summarize
+from bilatsum.data import brief_schema
+from bilatsum.extract.dates import RULES
+from bilatsum.render.terminal import render as to_terminal
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "docs" / "examples"
+SAMPLE = EXAMPLES / "readout.txt"
+
+
+def main() -> None:
+    """Write every generated file."""
+    for path, text in generated().items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def generated() -> dict[Path, str]:
+    """Return the content of every generated file by its path."""
+    readme, brief_format = ROOT / "README.md", ROOT / "docs" / "brief-format.md"
+    return {
+        ROOT / "docs" / "cli.md": command_reference(),
+        ROOT / "docs" / "rules.md": date_rules(),
+        brief_format: filled(brief_format, "fields", "\n".join(fields())),
+        readme: filled(readme, "sample", f"```text\n{to_terminal(example(SAMPLE)).strip()}\n```"),
+        **dict(golden_briefs()),
+    }
+
+
+def filled(path: Path, name: str, text: str) -> str:
+    """Return a file with the part between its markers `name` replaced."""
+    begin, end = f"<!-- {name}: generated -->", f"<!-- end of {name} -->"
+    page = path.read_text(encoding="utf-8")
+    pattern = re.compile(rf"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
+    return pattern.sub(lambda _: f"{begin}\n{text}\n{end}", page)
+
+
+def command_reference() -> str:
+    """Return the command reference: what the program says of itself."""
+    parts = [
+        "# Command reference",
+        "Generated from `--help` by `python docs/generate.py`.",
+        "## bilatsum",
+        fenced(help_text()),
+        "## bilatsum summarize",
+        fenced(help_text("summarize")),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def help_text(*command: str) -> str:
+    """Return what `bilatsum ... --help` prints at 80 columns."""
+    arguments = [sys.executable, "-m", "bilatsum", *command, "--help"]
+    run = subprocess.run(  # noqa: S603 - our own program
+        arguments,
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+        env={"COLUMNS": "80", "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)},
+    )
+    return run.stdout.strip("\n")
+
+
+def fenced(text: str) -> str:
+    """Return a code block."""
+    return f"```text\n{text}\n```"
+
+
+def date_rules() -> str:
+    """Return the table of date rules with their examples."""
+    lines = [
+        "# Date rules",
+        "",
+        "Generated from `bilatsum/extract/dates` by `python docs/generate.py`. Every example is a",
+        "test; relative wordings are read as of Tuesday 2025-04-08. Of overlapping findings the",
+        "longest wins, and among equals the rule that stands first.",
+    ]
+    for rule in RULES:
+        lines += ["", f"## {rule.name}", ""]
+        for sentence, words, value in rule.finds:
+            lines.append(f"- finds **{words}** = `{value}` in “{sentence}”")
+        lines += [f"- finds nothing in “{sentence}”" for sentence in rule.ignores]
+    return "\n".join(lines) + "\n"
+
+
+def fields() -> Iterator[str]:
+    """Yield the lines of the tables of the JSON format."""
+    yield from table("The brief", brief_schema())
+
+
+def table(name: str, schema: dict[str, Any]) -> Iterator[str]:
+    """Yield a table of an object's fields, then those of the objects in it."""
+    inner: list[tuple[str, dict[str, Any]]] = []
+    yield from ("", f"### {name}", "", "| field | type | meaning |", "| --- | --- | --- |")
+    for field, what in schema["properties"].items():
+        held = what.get("items", what)
+        if "properties" in held:
+            inner.append((f"`{field}`", held))
+        yield f"| `{field}` | {type_of(what)} | {what.get('description', '')} |"
+    for inner_name, inner_schema in inner:
+        yield from table(inner_name, inner_schema)
+
+
+def type_of(schema: dict[str, Any]) -> str:
+    """Return a type as a reader writes it."""
+    if "const" in schema:
+        return f"`{schema['const']}`"
+    if "enum" in schema:
+        return " · ".join(f"`{json.dumps(value)}`" for value in schema["enum"])
+    if "oneOf" in schema:
+        return " or ".join(type_of(one) for one in schema["oneOf"])
+    kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    names = " or ".join(kinds)
+    return f"{names} of {type_of(schema['items'])}" if "items" in schema else names
+
+
+def example(path: Path) -> Brief:
+    """Return the brief of a sample article."""
+    return summarize(path.read_bytes(), source=path.name)
+
+
+def golden_briefs() -> Iterator[tuple[Path, str]]:
+    """Yield the briefs of the sample articles in every form."""
+    for path in sorted(EXAMPLES.iterdir()):
+        if path.is_file() and path.name != "README.md":
+            brief = example(path)
+            golden = EXAMPLES / "briefs" / path.stem
+            yield golden.with_suffix(".txt"), to_terminal(brief, width=80)
+            yield golden.with_suffix(".md"), brief.to_markdown()
+            yield golden.with_suffix(".json"), to_stable_json(brief)
+
+
+def to_stable_json(brief: Brief) -> str:
+    """Return the brief as JSON without the versions, which change without a change of ours."""
+    values = brief.to_dict()
+    del values["version"], values["versions"]
+    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+
+
+if __name__ == "__main__":
+    main()
