@@ -1,12 +1,14 @@
-"""Score whole briefs on gold articles.
+r"""Score whole briefs on gold articles.
 
-    python benchmarks/briefs.py ../shared/data/briefs ../shared/score/briefs.py [--per-doc]
+    python benchmarks/briefs.py ../shared/data/briefs ../shared/score/briefs.py \
+        [--method NAME] [--per-doc]
 
 Every article is read as the program reads it; the gold's publication date is given as `--date`
 only where the gold says that the text does not state one. The summary is asked for in at most
 130 words.
 """
 
+import argparse
 import json
 import subprocess
 import sys
@@ -62,14 +64,21 @@ def prediction(name: str, brief: Brief) -> dict[str, Any]:
     }
 
 
-def main(data: Path, scorer: Path, *options: str) -> None:
+def main() -> None:
     """Predict, then hand over to the scorer."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("scorer", type=Path)
+    parser.add_argument("--method", default="bilat")
+    parser.add_argument("--per-doc", action="store_true")
+    options = parser.parse_args()
     predictions = []
-    for path in sorted((data / "gold").glob("*.json")):
+    for path in sorted((options.data / "gold").glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         stated = gold["published_in_text"] or gold["published"] is None
         brief = summarize(
-            (data / f"{path.stem}.txt").read_bytes(),
+            (options.data / f"{path.stem}.txt").read_bytes(),
+            method=options.method,
             words=SUMMARY_WORDS,
             date=None if stated else gold["published"],
             source=path.stem,
@@ -78,9 +87,10 @@ def main(data: Path, scorer: Path, *options: str) -> None:
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
         json.dump(predictions, file)
         file.flush()
-        command = [sys.executable, str(scorer), file.name, str(data), *options]
+        command = [sys.executable, str(options.scorer), file.name, str(options.data)]
+        command += ["--per-doc"] if options.per_doc else []
         subprocess.run(command, check=True)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:])
+    main()

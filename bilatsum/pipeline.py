@@ -8,7 +8,7 @@ from bilatsum.extract.dates import find_dates
 from bilatsum.extract.issues import find_issues
 from bilatsum.model import Article, Brief, Options
 from bilatsum.segment import segment
-from bilatsum.summarize import summarize
+from bilatsum.summary import summarize
 
 
 def make_brief(article: Article, options: Options) -> Brief:
@@ -19,7 +19,7 @@ def make_brief(article: Article, options: Options) -> Brief:
     issues = find_issues(document, actors, options.issues)
     summary = summarize(document, actors, options)
     return Brief(
-        article=article,
+        article=document.article,
         document=document,
         pair=pair,
         dates=dates,

@@ -10,7 +10,7 @@ from bilatsum.api import parse_date
 from bilatsum.errors import BilatsumError
 from bilatsum.model import Options
 from bilatsum.render import FORMATS, format_of
-from bilatsum.summarize import METHODS
+from bilatsum.summary import METHODS
 
 from . import summarize as work
 from .exits import Exit

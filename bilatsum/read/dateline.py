@@ -72,7 +72,8 @@ def _capitals() -> frozenset[str]:
 
 @cache
 def _acronyms() -> frozenset[str]:
-    return frozenset(acronym for row in organisations() for acronym in row.acronyms)
+    forms = (form for row in organisations() for form in (row.name, *row.acronyms, *row.aliases))
+    return frozenset(form for form in forms if form.isupper())
 
 
 def find_inline_date(text: str, start: int, found: Findings) -> None:

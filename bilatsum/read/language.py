@@ -2,6 +2,8 @@
 
 import re
 
+from bilatsum.data import is_known_word
+
 _WORDS = re.compile(r"[^\W\d_]+")
 # The commonest words that English shares with none of its large neighbours.
 _FUNCTION_WORDS = frozenset(
@@ -17,7 +19,8 @@ _FOREIGN_WORDS = frozenset(
 )
 _MIN_WORDS = 40
 _ENGLISH_SHARE = 0.12
-_LEAST_SHARE = 0.03
+_FOREIGN_SHARE = 0.05
+_KNOWN_SHARE = 0.4
 _SAMPLE = 20_000
 
 
@@ -26,8 +29,8 @@ def looks_english(text: str) -> bool:
 
     About two words in five of English prose are in the list, fewer than one in twenty of French,
     German or Spanish. Between the two lie lists of names and dates in English, which hold few
-    function words of any language. A short text has the benefit of the doubt, unless most of its
-    letters are of another script.
+    function words of any language: of them a good part of the words must be English ones. A short
+    text has the benefit of the doubt, unless most of its letters are of another script.
     """
     sample = text[:_SAMPLE].lower()
     letters = sum(character.isalpha() for character in sample)
@@ -39,4 +42,7 @@ def looks_english(text: str) -> bool:
         return True
     english = sum(word in _FUNCTION_WORDS for word in words) / len(words)
     foreign = sum(word in _FOREIGN_WORDS for word in words) / len(words)
-    return english >= _ENGLISH_SHARE or (english >= _LEAST_SHARE and english > foreign)
+    if english >= _ENGLISH_SHARE or foreign > max(english, _FOREIGN_SHARE):
+        return english >= _ENGLISH_SHARE
+    known = sum(is_known_word(word) for word in words) / len(words)
+    return english > foreign or known >= _KNOWN_SHARE

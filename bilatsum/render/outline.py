@@ -207,7 +207,7 @@ def _dates(brief: Brief, view: View) -> Iterable[Block]:
 def _belongs(brief: Brief, mention: DateMention) -> bool:
     """Whether a mention is a dated fact: a date that was resolved, in a sentence."""
     return (
-        mention.type == "DATE"
+        mention.type in {"DATE", "TIME"}
         and mention.start is not None
         and not mention.value.endswith("XX")  # "the 21st century" dates nothing
         and brief.document.sentence_at(mention.span.start) is not None

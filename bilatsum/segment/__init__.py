@@ -24,7 +24,8 @@ def segment(article: Article) -> Document:
     """
     layout = lay_out(article)
     if not layout.paragraphs:
-        layout = lay_out(replace(article, furniture=()))
+        article = replace(article, furniture=())
+        layout = lay_out(article)
     document = Document(article, layout.paragraphs, (), (), layout.hidden)
     prose = [paragraph for paragraph in layout.paragraphs if paragraph.kind != "heading"]
     if not prose:

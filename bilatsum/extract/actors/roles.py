@@ -18,7 +18,7 @@ _MAX_PLACE_WORDS = 4
 _MAX_WORDS_TO_OFFICE = 5
 _OPENING_WORDS = 4
 _ENDS = frozenset({",", ".", ";", ":", "?", "!", ")", "–", "—", "-", '"', "”", "“"})
-_NEVER_FIRST = frozenset({",", "/", ")", "according", "included", "including"})
+_NEVER_FIRST = frozenset({",", "/", ")", "&", "according", "included", "including"})
 _WEAK_ALONE = frozenset({"deputy", "official", "leader", "head", "dictator", "chief"})
 
 
@@ -144,8 +144,8 @@ def _is_field_word(token: Token) -> bool:
     word = token.text
     return (
         not token.label
+        and word.isalpha()
         and not token.capitalised
-        and token.common
         and not word.endswith("ed")
         and word not in SAYS
         and (word in {"of", "for", "and"} or word not in stop_words())
@@ -169,7 +169,7 @@ def _trimmed(tokens: Sequence[Token], first: int, end: int) -> Role | None:
 def _may_open(token: Token) -> bool:
     """Whether a role may begin with this word; "According to Britain's" does not belong to it."""
     word = token.text.lower()
-    return word not in CONNECTORS | ARTICLES | stop_words() and word not in _NEVER_FIRST
+    return bool(token.label) or word not in stop_words() | ARTICLES | _NEVER_FIRST
 
 
 def role_behind(tokens: Sequence[Token], end: int) -> Role | None:

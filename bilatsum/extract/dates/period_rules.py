@@ -124,7 +124,7 @@ def _half(match: re.Match[str], _: Context) -> Meaning | None:
 PERIOD_RULES = (
     DateRule(
         "dates.period.month_of_year",
-        resolve.find(rf"{_PART}{_CAPITAL_MONTH},?\s(?:of\s)?{_YEAR}"),
+        resolve.find(rf"(?<!\d\s){_PART}{_CAPITAL_MONTH},?\s(?:of\s)?{_YEAR}"),
         _month_of_year,
         (
             ("They met in Rome in October 2021.", "October 2021", "2021-10"),

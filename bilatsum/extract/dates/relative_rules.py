@@ -9,11 +9,12 @@ from . import resolve
 from .rule import UNRESOLVED, Context, DateRule, Meaning
 
 _DAYS = {
-    "today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "this morning": 0,
-    "this afternoon": 0, "this evening": 0, "last night": -1, "tomorrow morning": 1,
-    "yesterday morning": -1, "yesterday evening": -1, "earlier today": 0,
-    "the day before yesterday": -2, "the day after tomorrow": 2,
+    "the day before yesterday": -2, "yesterday": -1, "earlier today": 0, "today": 0,
+    "tomorrow": 1, "the day after tomorrow": 2, "this": 0, "last": -1,
 }  # fmt: skip
+_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+_PART = rf"(?P<part>{'|'.join(_PARTS)})"
+_PART_AHEAD = rf"(?:{'|'.join(_PARTS)})"
 _WEEK = 7
 # Abbreviations count only with their full stop: "Sun Weidong", "they wed", "Sat" are no days.
 _WEEKDAY = (
@@ -28,9 +29,21 @@ _WEEKEND_STARTS = 5
 def _deictic(match: re.Match[str], context: Context) -> Meaning | None:
     if not context.published:
         return UNRESOLVED
-    words = re.sub(r"\s+", " ", match.group().lower())
-    date = context.published + dt.timedelta(days=_DAYS[words])
-    return resolve.of_date(date)
+    day = resolve.shift(context.published, _DAYS[match["day"].lower()], "D")
+    return _at(day, match["part"])
+
+
+def _tonight(_match: re.Match[str], context: Context) -> Meaning | None:
+    if not context.published:
+        return UNRESOLVED
+    return _at(resolve.of_date(context.published), "night")
+
+
+def _at(day: Meaning | None, part: str | None) -> Meaning | None:
+    """Return a part of a day ("2025-04-07TMO"), the day itself without one."""
+    if day is None or not part:
+        return day
+    return Meaning("TIME", f"{day.value}T{_PARTS[part.lower()]}", day.start, day.end)
 
 
 def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
@@ -54,7 +67,7 @@ def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
         if tense == "unknown":
             return None
         days = ahead if tense == "future" else -behind
-    return resolve.of_date(context.published + dt.timedelta(days=days))
+    return _at(resolve.of_date(context.published + dt.timedelta(days=days)), match["part"])
 
 
 def _period(match: re.Match[str], context: Context) -> Meaning | None:
@@ -110,19 +123,31 @@ def _season_beside(match: re.Match[str], context: Context) -> Meaning | None:
 RELATIVE_RULES = (
     DateRule(
         "dates.relative.day",
-        resolve.find(rf"(?:{'|'.join(sorted(_DAYS, key=len, reverse=True))})(?!['’]s\s)"),
+        resolve.find(
+            rf"(?:(?P<day>the day before yesterday|the day after tomorrow|earlier today|today|"
+            rf"yesterday|tomorrow|(?:this|last)(?=\s{_PART_AHEAD}))(?:\s{_PART})?)(?!['’]s\s)"
+        ),
         _deictic,
         (
             ("They spoke yesterday in Geneva.", "yesterday", "2025-04-07"),
             ("Today the tap has two keys.", "Today", "2025-04-08"),
+            ("He said so last night.", "last night", "2025-04-07TNI"),
+            ("She told me this morning.", "this morning", "2025-04-08TMO"),
         ),
         ("USA Todays.", "It divides today's river by yesterday's averages."),
+    ),
+    DateRule(
+        "dates.relative.tonight",
+        resolve.find("tonight"),
+        _tonight,
+        (("The ministers dine tonight.", "tonight", "2025-04-08TNI"),),
+        ("It was a cold night.",),
     ),
     DateRule(
         "dates.relative.weekday",
         resolve.find(
             rf"{_NO_FEAST}(?:(?P<which>last|next|this past|this coming|this)\s)?"
-            rf"(?-i:(?P<weekday>{_WEEKDAY}))(?:\s(?:morning|afternoon|evening|night))?"
+            rf"(?-i:(?P<weekday>{_WEEKDAY}))(?:\s{_PART})?"
         ),
         _weekday,
         (

@@ -1,0 +1,48 @@
+"""What several tests share: the sample articles, and a way to run the program."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = sorted(
+    path
+    for path in (ROOT / "docs" / "examples").iterdir()
+    if path.is_file() and path.name != "README.md"
+)
+
+Run = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture(params=EXAMPLES, ids=lambda path: path.stem)
+def example(request: pytest.FixtureRequest) -> Path:
+    """Return each of the sample articles in turn."""
+    path: Path = request.param
+    return path
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Return a function that runs the program in an empty folder."""
+
+    def run_program(
+        *arguments: str,
+        stdin: bytes = b"",
+        environment: Mapping[str, str] | None = None,
+        cwd: Path = tmp_path,
+    ) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [sys.executable, "-m", "bilatsum", *arguments],
+            input=stdin,
+            capture_output=True,
+            check=False,
+            cwd=cwd,
+            env={**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})},
+            timeout=120,
+        )
+
+    return run_program

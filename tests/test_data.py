@@ -1,0 +1,133 @@
+"""Data files are tested like code."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from bilatsum.data import (
+    abbreviations,
+    brief_schema,
+    cue_words,
+    decoys,
+    given_names,
+    is_known_word,
+    offices,
+    organisations,
+    punkt_parameters,
+    rarity,
+    states,
+    stem,
+    stop_words,
+    topics,
+)
+from bilatsum.data.tables import read_table
+from bilatsum.errors import DataError
+
+DATA = Path(__file__).parents[1] / "bilatsum" / "data"
+TABLES = sorted(DATA.glob("*.tsv"))
+LISTS = sorted(DATA.glob("*.txt"))
+CODES = {state.iso3 for state in states()}
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.name)
+def test_a_table_is_sorted_and_its_first_column_unique(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()[1:]
+    keys = [line.split("\t")[0] for line in lines]
+    assert keys == sorted(keys)
+    assert len(set(keys)) == len(keys)
+    assert all(line == line.strip("\n") and "  " not in line for line in lines)
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)
+def test_a_list_is_sorted_and_unique(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert lines == sorted(set(lines))
+
+
+def test_every_data_file_has_its_source_noted() -> None:
+    sources = (DATA / "SOURCES.md").read_text(encoding="utf-8")
+    for path in DATA.iterdir():
+        if path.suffix in {".tsv", ".txt", ".json"}:
+            assert f"`{path.name}`" in sources, path.name
+
+
+def test_states_have_a_code_a_name_and_no_form_that_another_bears_unmarked() -> None:
+    assert len(states()) >= 193 + 2
+    bearers: Counter[str] = Counter()
+    marked: set[str] = set()
+    for state in states():
+        assert len(state.iso3) == 3
+        assert state.iso3.isupper()
+        assert state.name
+        bearers.update({state.name, *state.aliases, *state.demonyms, *state.capitals})
+        marked |= state.ambiguous
+    shared = {form for form, count in bearers.items() if count > 1}
+    assert shared <= marked
+
+
+def test_organisations_belong_to_states_that_exist() -> None:
+    for row in organisations():
+        assert row.country is None or row.country in CODES, row.name
+        assert row.kind in {"organisation", "group"}
+
+
+def test_no_name_is_a_common_word_in_small_letters() -> None:
+    for row in organisations():
+        for form in (row.name, *row.acronyms, *row.aliases):
+            assert not (form.islower() and is_known_word(form)), form
+
+
+def test_offices_are_in_small_letters_and_of_a_known_branch() -> None:
+    kinds = {
+        "state", "government", "diplomat", "military", "legislature", "justice", "party",
+        "religion", "civil",
+    }  # fmt: skip
+    assert set(offices().values()) <= kinds
+    assert all(office == office.lower() for office in offices())
+
+
+def test_topics_are_sorted_unique_and_share_no_weighty_term() -> None:
+    codes = [topic.code for topic in topics()]
+    assert codes == sorted(set(codes))
+    weighty: Counter[str] = Counter()
+    for topic in topics():
+        assert topic.label
+        assert topic.definition
+        assert set(topic.terms.values()) <= {1, 2, 3}
+        assert not set(topic.terms) & set(topic.negatives)
+        weighty.update(term for term, weight in topic.terms.items() if weight > 1)
+    assert all(count == 1 for count in weighty.values())
+
+
+def test_abbreviations_are_of_a_known_kind() -> None:
+    assert set(abbreviations().values()) == {"title", "number", "latin", "month", "tail"}
+    assert not any(abbreviation.endswith(".") for abbreviation in abbreviations())
+
+
+def test_punkt_parameters_have_the_parts_that_nltk_wants() -> None:
+    assert set(punkt_parameters()) == {
+        "abbrev_types", "collocations", "sent_starters", "ortho_context",
+    }  # fmt: skip
+    assert "u.s" in punkt_parameters()["abbrev_types"]
+
+
+def test_word_lists_say_what_is_common() -> None:
+    assert is_known_word("trade")
+    assert not is_known_word("blinken")
+    assert rarity("the") < rarity("treaty") < rarity("xylophonist")
+    assert "the" in stop_words()
+    assert "Vladimir" in given_names()
+    assert "Gulf of Mexico" in decoys()
+    assert cue_words()["bonus"].isdisjoint(cue_words()["stigma"])
+    assert stem("negotiations") == stem("negotiation")
+
+
+def test_a_missing_data_file_is_a_data_error_with_a_hint() -> None:
+    with pytest.raises(DataError) as caught:
+        read_table("nothing.tsv")
+    assert caught.value.hint
+
+
+def test_the_schema_is_schema_one() -> None:
+    assert brief_schema()["properties"]["schema"]["const"] == 1
