@@ -43,6 +43,11 @@ def actors(text: str) -> dict[str, Actor]:
          "IRQ"),
         ("The ministers, Ignacio Robledo Paz of Argentina and others, met.",
          "Ignacio Robledo Paz", None, "ARG"),
+        ("Peru lost militarily according to General Aurelio Pinto.", "Aurelio Pinto", "General",
+         None),
+        ("Readout of President Aurelio Pinto's call.", "Aurelio Pinto", "President", None),
+        ("A Ministry of Trade Spokesman Aurelio Pinto spoke.", "Aurelio Pinto",
+         "Ministry of Trade Spokesman", None),
         ("President Joseph R. Biden, Jr. spoke.", "Joseph R. Biden, Jr.", "President", None),
     ],
 )  # fmt: skip

@@ -36,7 +36,7 @@ def of_kind(article: Article, kind: str) -> list[str]:
         ("25.12.2024", "2024-12-25"),
         ("12/25/2024", "2024-12-25"),
         ("Penhallow House, London, 14 May 2025", "2025-05-14"),
-        ("The press release issued by 10 Downing Street on 6 May 2025.", "2025-05-06"),
+        ("The communiqué issued by Rideau Hall on 6 May 2025.", "2025-05-06"),
     ],
 )
 def test_a_date_line_gives_the_publication_date(line: str, published: str) -> None:

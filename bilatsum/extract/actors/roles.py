@@ -146,8 +146,8 @@ def _is_field_word(token: Token) -> bool:
         not token.label
         and word.isalpha()
         and not token.capitalised
-        and not word.endswith("ed")
-        and word not in SAYS
+        and not word.endswith(("ed", "ly"))
+        and word not in SAYS | _NEVER_FIRST
         and (word in {"of", "for", "and"} or word not in stop_words())
     )
 
@@ -160,10 +160,24 @@ def _trimmed(tokens: Sequence[Token], first: int, end: int) -> Role | None:
     offices = [i for i, token in enumerate(part) if token.label == "office"]
     if not offices:
         return None
+    thing = _thing_of_the_office(part, offices[0])
+    part, offices = part[thing:], [i - thing for i in offices]
     behind = part[offices[-1] + 1 :]
     if behind and behind[0].text.lower() not in CONNECTORS | {"/"}:
         return None
     return None if part[-1].possessive else Role(part)
+
+
+def _thing_of_the_office(part: Sequence[Token], office: int) -> int:
+    """Return how many tokens name a thing of the office: "Readout of" in "Readout of President"."""
+    at = office
+    while at > 0 and part[at - 1].label in {"state", "demonym"}:
+        at -= 1
+    first = part[at]
+    owned = first.label == "state" and not first.possessive and not first.text.isupper()
+    if at == 0 or part[at - 1].text.lower() not in CONNECTORS or owned:
+        return 0  # "Central Bank of Kenya Governor"
+    return 0 if any(token.label for token in part[:at]) else at
 
 
 def _may_open(token: Token) -> bool:
