@@ -48,6 +48,14 @@ def actors(text: str) -> dict[str, Actor]:
         ("Readout of President Aurelio Pinto's call.", "Aurelio Pinto", "President", None),
         ("A Ministry of Trade Spokesman Aurelio Pinto spoke.", "Aurelio Pinto",
          "Ministry of Trade Spokesman", None),
+        ("Last week, special assistant to Prime Minister Aurelio Pinto left.", "Aurelio Pinto",
+         "Prime Minister", None),
+        ("Special Assistant to the President Aurelio Pinto left.", "Aurelio Pinto",
+         "Special Assistant to the President", None),
+        ("They saw Foreign Minister Aurelio Pinto, particularly since the minister left.",
+         "Aurelio Pinto", "Foreign Minister", None),
+        ("With Aurelio Pinto, and Vice Foreign Minister Hoa Kim Ngoc.", "Hoa Kim Ngoc",
+         "Vice Foreign Minister", None),
         ("President Joseph R. Biden, Jr. spoke.", "Joseph R. Biden, Jr.", "President", None),
     ],
 )  # fmt: skip
@@ -58,6 +66,16 @@ def test_a_person_has_the_role_and_country_that_the_text_states(
     assert actor.kind == "person"
     assert (actor.roles[0] if actor.roles else None) == role
     assert actor.country == country
+
+
+def test_the_role_of_the_next_in_a_list_is_not_that_of_the_one_before() -> None:
+    text = (
+        "They met Ms. Ana Pinto, Acting Director of the Office of Energy Policy Elena Costa, and "
+        "Ms. Maria Reis, and Vice Foreign Minister Hoa Kim Ngoc."
+    )
+    found = actors(text)
+    assert found["Ana Pinto"].roles == ()
+    assert found["Maria Reis"].roles == ()
 
 
 def test_a_role_can_be_traced_to_its_place() -> None:

@@ -59,6 +59,8 @@ def role_before(text: str, tokens: Sequence[Token], at: int) -> Role | None:
             break
         first -= 1
     first = _with_field(tokens, first, last)
+    if comma and first > 0 and tokens[first - 1].label == "honorific":
+        return None  # "Mr. Secretary, Putin will"
     return _trimmed(tokens, first, last + 1)
 
 
@@ -160,30 +162,42 @@ def _trimmed(tokens: Sequence[Token], first: int, end: int) -> Role | None:
     offices = [i for i, token in enumerate(part) if token.label == "office"]
     if not offices:
         return None
-    thing = _thing_of_the_office(part, offices[0])
-    part, offices = part[thing:], [i - thing for i in offices]
+    own = _start_of_own_office(part, offices[-1])
+    part, offices = part[own:], [i - own for i in offices if i >= own]
     behind = part[offices[-1] + 1 :]
     if behind and behind[0].text.lower() not in CONNECTORS | {"/"}:
         return None
     return None if part[-1].possessive else Role(part)
 
 
-def _thing_of_the_office(part: Sequence[Token], office: int) -> int:
-    """Return how many tokens name a thing of the office: "Readout of" in "Readout of President"."""
-    at = office
-    while at > 0 and part[at - 1].label in {"state", "demonym"}:
-        at -= 1
-    first = part[at]
-    owned = first.label == "state" and not first.possessive and not first.text.isupper()
-    if at == 0 or part[at - 1].text.lower() not in CONNECTORS or owned:
-        return 0  # "Central Bank of Kenya Governor"
-    return 0 if any(token.label for token in part[:at]) else at
+def _start_of_own_office(part: Sequence[Token], office: int) -> int:
+    """Return where the role of the person named behind begins.
+
+    "Readout of President" and "assistant to Prime Minister" name another thing or person of the
+    office; "Assistant to the President" and "Central Bank of Kenya Governor" are one role.
+    """
+    owner = office
+    while owner > 0 and part[owner - 1].label in {"state", "demonym"}:
+        owner -= 1
+    if owner == 0 or office < len(part) - 1:
+        return 0
+    has_office = any(token.label == "office" for token in part[:owner])
+    joint = part[owner - 1].text.lower()
+    if joint in ARTICLES:
+        return office if has_office and owner < office else 0
+    first = part[owner]
+    of_body = first.label == "state" and not first.possessive and not first.text.isupper()
+    named = any(token.label for token in part[:owner])
+    if joint not in CONNECTORS or (not has_office and (of_body or named)):
+        return 0
+    return owner
 
 
 def _may_open(token: Token) -> bool:
     """Whether a role may begin with this word; "According to Britain's" does not belong to it."""
     word = token.text.lower()
-    return bool(token.label) or word not in stop_words() | ARTICLES | _NEVER_FIRST
+    closed = stop_words() | ARTICLES | CONNECTORS | _NEVER_FIRST
+    return bool(token.label) or (word not in closed and not word.endswith("ly"))
 
 
 def role_behind(tokens: Sequence[Token], end: int) -> Role | None:
@@ -195,7 +209,7 @@ def role_behind(tokens: Sequence[Token], end: int) -> Role | None:
         tokens[first].text.lower() in ARTICLES or _is_common_owner(tokens[first])
     ):
         first += 1
-    if first >= len(tokens) or not _opens_role(tokens, first):
+    if first >= len(tokens) or not _may_open(tokens[first]) or not _opens_role(tokens, first):
         return None
     office = _find_office(tokens, first)
     if office is None:
@@ -258,12 +272,20 @@ def _is_title_of_next(tokens: Sequence[Token], first: int, office: int, last: in
     follows = tokens[last] if last < len(tokens) else None
     if last == first + 1 and follows is not None and follows.text not in _ENDS:
         return True
-    name = tokens[office + 1] if office + 1 < last else None
+    if office + 1 < last and _may_be_name(tokens[office + 1]):
+        return True
+    name = last
+    while name > office and _may_be_name(tokens[name - 1]):
+        name -= 1
+    return last - name > 1 and tokens[name - 1].text.lower() not in CONNECTORS | ARTICLES
+
+
+def _may_be_name(token: Token) -> bool:
+    """Whether a token looks like a part of a person's name."""
     return (
-        name is not None
-        and name.capitalised
-        and not name.label
-        and not name.common
-        and not name.text.isupper()
-        and name.text not in NOT_SURNAMES
+        token.capitalised
+        and not token.label
+        and not token.common
+        and not token.text.isupper()
+        and token.text not in NOT_SURNAMES
     )

@@ -36,7 +36,7 @@ VERBS = _words(
     "when where while after before into over under between against about or but not than then "
     "would will could should may might can did does do during including such like also"
 )
-ENDS_ROLE = _words("said says told will was is has had met to")
+ENDS_ROLE = _words("said says told will was is has had met to there here since")
 
 # A capitalised run that ends so names a body, a place or a paper, not a person.
 NOT_SURNAMES = _words(
