@@ -7,7 +7,7 @@ into `Article.text`.
 from .actors import Actor, ActorKind, ActorMention
 from .article import Article, Furniture, FurnitureKind, PublishedFrom
 from .brief import Brief, Options
-from .dates import DateMention, PartialDate, TimexType
+from .dates import Anchor, DateMention, PartialDate, TimexType
 from .document import Document, Paragraph, ParagraphKind, Sentence, View
 from .issues import Issue, Standing
 from .span import Span
@@ -17,6 +17,7 @@ __all__ = [
     "Actor",
     "ActorKind",
     "ActorMention",
+    "Anchor",
     "Article",
     "Brief",
     "DateMention",

@@ -8,6 +8,10 @@ from .span import Span
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
+Anchor = Literal["calendar", "published", "text", "event", "vague"]
+"""What fixes a date: the calendar alone, the publication date, another date in the text, an event
+that the text does not date, or nothing ("soon")."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class PartialDate:
@@ -43,8 +47,9 @@ class DateMention:
 
     `value` is the TIMEX3 value (`2025-04-08`, `2025-W14`, `199X`, `P20Y`, `FUTURE_REF`, or
     `start/end` for a range); it is empty where the wording is relative to a date nobody gave.
-    `start` and `end` bound the period as partial dates, None where open or unknown.
-    `rule` is the dotted name of the rule that found the mention.
+    `start` and `end` bound the period as partial dates; one of them is None where the period is
+    open ("since 2019"), both where it is unknown. `anchor` is what fixed the meaning, `rule` the
+    dotted name of the rule that found the mention.
     """
 
     span: Span
@@ -52,4 +57,5 @@ class DateMention:
     value: str
     start: PartialDate | None
     end: PartialDate | None
+    anchor: Anchor
     rule: str

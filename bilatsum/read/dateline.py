@@ -31,6 +31,12 @@ _MIXED_DATELINE = re.compile(
     rf"(?P<end>{_DASH})"
 )
 _MIN_BARE_PLACE = 4
+# A headline that runs into its date: no full stop, and no preposition before the date.
+_HEADLINE = re.compile(
+    rf"\s*[A-ZÀ-Þ0-9\"'“‘`][^.!?\n]{{10,200}}?(?<!\bon)(?<!\bin)(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bOn)"
+    rf"(?<!\bsince)(?<!\buntil)(?<!\bfrom)(?<!\bbefore)(?<!\bafter)(?<!,)\s+"
+    rf"(?={MONTH}\s+\d{{1,2}},\s+(?:19|20)\d\d\s)"
+)
 
 
 def find_dateline(line: Line, found: Findings) -> None:
@@ -77,10 +83,24 @@ def _acronyms() -> frozenset[str]:
 
 
 def find_inline_date(text: str, start: int, found: Findings) -> None:
-    """Find a header that runs into the text: "date 2025-04-08 The relationship between ..."."""
+    """Find a header that runs into the text.
+
+    "date 2025-04-08 The relationship between ...", "Talks end in Rome April 8, 2025 The two ...".
+    """
     match = DATE_PREFIX.match(text, start)
     date = date_at_start(text[match.end() : match.end() + _MAX_DATE]) if match else None
     if match and date:
         found.publish(date[0], "header", STATED)
         blanks = _BLANKS.match(text, match.end() + date[1])
         found.add("date", Span(start, blanks.end() if blanks else match.end() + date[1]))
+        return
+    match = _HEADLINE.match(text, start, start + _REACH)
+    date = date_at_start(text[match.end() : match.end() + _MAX_DATE]) if match else None
+    if not match or not date or found.title:
+        return
+    end = match.end() + date[1]
+    if re.match(r"\s[A-ZÀ-Þ\"“]", text[end : end + 2]):
+        found.publish(date[0], "header", PLAIN)
+        found.title = Span(match.start(), match.start() + len(match.group().rstrip()))
+        found.add("title", found.title)
+        found.add("date", Span(match.end(), end))

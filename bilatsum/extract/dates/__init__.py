@@ -1,33 +1,61 @@
 """The dates of an article.
 
 In: a Document. Out: DateMentions in text order, none overlapping another, each with its TIMEX3
-value and the dotted name of its rule.
+value, its bounds, what fixed it, and the dotted name of its rule.
 
-All rules look at every sentence, heading and line of furniture; of overlapping findings the
-longest wins, and among equals the rule that stands first. Method: hand-written rules in the manner
-of HeidelTime (J. Stroetgen and M. Gertz, "HeidelTime: High Quality Rule-based Extraction and
-Normalization of Temporal Expressions", SemEval 2010); values follow TimeML 1.2.1.
+Every sentence, heading and line of furniture is searched by the rules of the groups whose cue it
+holds. Of overlapping findings the one that begins first wins, then the longest, then the one whose
+rule stands first; traps stand before all, so that "Black Friday" is no Friday. What is found is
+resolved in text order, so that "that year" can look back; then times of day join their days and
+modifiers join their dates. Method: hand-written rules in the manner of HeidelTime (J. Stroetgen
+and M. Gertz, "HeidelTime: High Quality Rule-based Extraction and Normalization of Temporal
+Expressions", SemEval 2010); values follow TimeML 1.2.1.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bilatsum.model import DateMention, Document, Span, View
 
-from .day_rules import DAY_RULES
-from .duration_rules import DURATION_RULES
-from .period_rules import PERIOD_RULES
-from .relative_rules import RELATIVE_RULES
-from .rule import Context, DateRule
-from .tense import tense
+from .clock_rules import CLOCK
+from .day_rules import DAYS
+from .deictic_rules import DEICTICS
+from .distance_rules import DISTANCES
+from .duration_rules import DURATIONS
+from .feast_rules import FEASTS
+from .joins import Finding, joined
+from .modifiers import widen
+from .month_rules import MONTHS
+from .reference import beginning
+from .rule import REFUSED, Context, DateRule, Meaning, Reference, RuleGroup
+from .season_rules import SEASON_RULES
+from .set_rules import SETS
+from .tense import Tenses
+from .text_rules import TEXT_RULES
+from .traps import TRAPS
+from .vague_rules import VAGUE
+from .weekday_rules import WEEKDAYS
+from .year_rules import YEARS
 
-__all__ = ["RULES", "find_dates"]
+__all__ = ["RULE_GROUPS", "find_dates"]
 
-RULES: tuple[DateRule, ...] = (
-    *DAY_RULES,
-    *PERIOD_RULES,
-    *RELATIVE_RULES,
-    *DURATION_RULES,  # last: "the last year" is a date before it is a duration
+RULE_GROUPS: tuple[RuleGroup, ...] = (
+    TRAPS,  # first: what they take is no date
+    FEASTS,
+    DAYS,
+    MONTHS,
+    YEARS,
+    SEASON_RULES,
+    WEEKDAYS,
+    CLOCK,
+    DEICTICS,
+    DISTANCES,  # before durations: "two years ago" is a date
+    TEXT_RULES,
+    SETS,
+    DURATIONS,
+    VAGUE,
 )
 
 
@@ -39,45 +67,94 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
         if published and published.day
         else None
     )
+    reference = beginning(document, anchor)
     mentions: list[DateMention] = []
     for span in _stretches(document):
-        mentions += _find(document.view(span), anchor)
-    return tuple(sorted(mentions, key=lambda mention: mention.span))
+        found, reference = find_in(document.view(span), anchor, reference.next_sentence())
+        mentions += found
+    return tuple(mentions)
 
 
-def _stretches(document: Document) -> Iterator[Span]:
-    """Yield every stretch of text that may hold dates."""
-    yield from (sentence.span for sentence in document.sentences)
+def _stretches(document: Document) -> list[Span]:
+    """Return every stretch of text that may hold dates, in text order."""
+    spans = [sentence.span for sentence in document.sentences]
     with_sentences = {sentence.paragraph for sentence in document.sentences}
-    for paragraph in document.paragraphs:
-        if paragraph.index not in with_sentences:
-            yield paragraph.span
-    for piece in document.article.furniture:
-        if piece.kind in {"title", "date", "dateline", "label"}:
-            yield piece.span
+    spans += [
+        paragraph.span
+        for paragraph in document.paragraphs
+        if paragraph.index not in with_sentences
+    ]
+    spans += [
+        piece.span
+        for piece in document.article.furniture
+        if piece.kind in {"title", "date", "dateline", "label"}
+    ]
+    return sorted(spans)
 
 
-def _find(view: View, published: dt.date | None) -> list[DateMention]:
-    """Find the dates of one stretch of text."""
-    text = view.text
-    context = Context(text, published, lambda start, end: tense(text, start, end))
-    found = []
-    for order, rule in enumerate(RULES):
-        for match in rule.pattern.finditer(text):
-            group = "timex" if "timex" in rule.pattern.groupindex else 0
-            meaning = rule.resolve(match, context)
-            if meaning:
-                start, end = match.span(group)
-                found.append((start - end, order, start, end, meaning, rule.name))
-    taken = bytearray(len(text))
-    mentions: list[DateMention] = []
-    for _, _, start, end, meaning, name in sorted(found, key=lambda item: item[:4]):
-        if any(taken[start:end]):
+def find_in(
+    view: View, published: dt.date | None, reference: Reference
+) -> tuple[list[DateMention], Reference]:
+    """Find the dates of one stretch of text; return them and the reference at its end."""
+    context = Context(view.text, published, reference, Tenses(view.text).at)
+    findings: list[Finding] = []
+    at = 0
+    for start, end, rule, match in _candidates(view.text):
+        if start < at:
             continue
-        taken[start:end] = b"\x01" * (end - start)
+        meaning = rule.resolve(match, context)
+        if meaning is None:
+            continue
+        at = end
+        if meaning is REFUSED:
+            continue
+        findings += _ends(match, meaning, rule) or [Finding(start, end, meaning, rule.name)]
+        context = replace(context, reference=context.reference.after(meaning))
+    mentions: list[DateMention] = []
+    at = 0
+    for finding in joined(findings, view.text, context):
+        start, end, meaning = widen(
+            view.text, finding.start, finding.end, finding.meaning, finding.rule, published
+        )
+        start = max(start, at)
+        at = end
         mentions.append(
             DateMention(
-                view.span(start, end), meaning.type, meaning.value, meaning.start, meaning.end, name
+                view.span(start, end),
+                meaning.type,
+                meaning.value,
+                meaning.start,
+                meaning.end,
+                meaning.anchor,
+                finding.rule,
             )
         )
-    return mentions
+    return mentions, context.reference
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int, DateRule, re.Match[str]]]:
+    """Yield every match in text order: of those that begin together the longest first."""
+    found = []
+    order = 0
+    for group in RULE_GROUPS:
+        if not group.cue.search(text):
+            continue
+        for rule in group.rules:
+            name = "timex" if "timex" in rule.pattern.groupindex else 0
+            for match in rule.pattern.finditer(text):
+                start, end = match.span(name)
+                found.append((start, -end, order, end, rule, match))
+                order += 1
+    for start, _, _, end, rule, match in sorted(found, key=lambda item: item[:3]):
+        yield start, end, rule, match
+
+
+def _ends(match: re.Match[str], meaning: Meaning, rule: DateRule) -> list[Finding]:
+    """Return the two ends of a range as findings of their own, nothing where it is one."""
+    if "first" not in rule.pattern.groupindex:
+        return []
+    values = meaning.value.split("/") if meaning.value else ["", ""]
+    return [
+        Finding(*match.span(group), replace(meaning, value=value), rule.name)
+        for group, value in zip(("first", "last"), values, strict=True)
+    ]

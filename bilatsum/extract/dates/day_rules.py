@@ -1,27 +1,27 @@
 """Rules for calendar days and ranges of days, with or without their year."""
 
-import datetime as dt
 import re
 
-from bilatsum.data.calendar import MONTH, WEEKDAY
+from bilatsum.data.calendar import WEEKDAY
 
 from . import resolve
-from .rule import UNRESOLVED, Context, DateRule, Meaning
+from .reference import sided, year_of_day
+from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
+from .vocabulary import MONTH_NAME, ORDINAL_DAY, ORDINALS, YEAR, ordinal
 
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_LAST = r"(?P<last>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
-_NO_YEAR = r"(?!,?\s\d{4})"
-_WEEKDAY = rf"(?:{WEEKDAY},?\s)?"
-_TO = r"\s?(?:-|–|—|to|through|until|and)\s?"
-_MONTH = rf"(?P<month>{MONTH})"
-# Without a year beside it, "may" and "march" in small letters are no months.
-_CAPITAL_MONTH = rf"(?P<month>(?-i:{MONTH}))"
-_CAPITAL_LAST_MONTH = rf"(?:(?P<last_month>(?-i:{MONTH}))\s)?"
-
-# The tense of the clause overrules the nearest year only beyond these; tenses are often misread.
-_TOO_FAR_AHEAD = dt.timedelta(days=120)
-_TOO_LONG_AGO = dt.timedelta(days=45)
+_ORDINAL_WORD = rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
+_NUMERAL = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_DAY = rf"(?P<day>{_NUMERAL})"
+_LAST = rf"(?P<last_day>{_NUMERAL})"
+_MONTH = rf"(?P<month>{MONTH_NAME})"
+_LAST_MONTH = rf"(?P<last_month>{MONTH_NAME})"
+_YEAR = rf"(?P<year>{YEAR})"
+_NO_YEAR = rf"(?!,?\s{YEAR}(?!\d))"
+_NO_TALLY = r"(?!,\d)(?!:\d)(?!\s?(?:percent|per\scent|%|million|billion))"
+_WEEKDAY = rf"(?:(?:this\s(?:coming|past)\s)?(?-i:{WEEKDAY}|[A-Z]{{3,6}}DAY),?\s(?:the\s)?)?"
+_HYPHEN = r"\s?(?:-|–|—)\s?"
+_TO = r"\s(?:to|through|until|till|and|thru)\s"
+_FROM = r"(?:from|between)\s"
 _LEAP_YEAR = 2000
 
 
@@ -29,89 +29,107 @@ def _iso(match: re.Match[str], _: Context) -> Meaning | None:
     return resolve.day(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
+def _numeric(match: re.Match[str], context: Context) -> Meaning | None:
+    """Resolve 26/11/2008; where day and month could change places, only the year is sure."""
+    a, b, digits = int(match["a"]), int(match["b"]), match["year"]
+    year = int(digits) if len(digits) > 2 else _short_year(int(digits), context)  # noqa: PLR2004
+    if match["mark"] == ".":  # dotted dates put the day first
+        return resolve.day(year, b, a)
+    readings = [meaning for meaning in (resolve.day(year, a, b), resolve.day(year, b, a)) if meaning]
+    if not readings:
+        return None
+    if len(readings) == 1 or readings[0] == readings[1]:
+        return readings[0]
+    return resolve.year(year)
+
+
+def _short_year(digits: int, context: Context) -> int:
+    latest = context.published.year + 10 if context.published else 2030
+    return 2000 + digits if 2000 + digits <= latest else 1900 + digits
+
+
 def _day(match: re.Match[str], _: Context) -> Meaning | None:
     month = resolve.month_number(match["month"])
-    return resolve.day(int(match["year"]), month, int(match["day"]))
-
-
-def _range(match: re.Match[str], _: Context) -> Meaning | None:
-    """Resolve a range of days whose year is stated; one of the months may be left out."""
-    names = [name for name in (match["month"], match["last_month"]) if name]
-    first_month, last_month = resolve.month_number(names[0]), resolve.month_number(names[-1])
-    year = int(match["year"])
-    first = resolve.day(year, first_month, int(match["day"]))
-    last = resolve.day(year, last_month, int(match["last"]))
-    return resolve.between(first, last) if first and last else None
+    return resolve.day(int(match["year"]), month, ordinal(match["day"]))
 
 
 def _day_without_year(match: re.Match[str], context: Context) -> Meaning | None:
-    month, number = resolve.month_number(match["month"]), int(match["day"])
-    if not context.published:
-        return UNRESOLVED if resolve.day(_LEAP_YEAR, month, number) else None
-    tense = context.tense(match.start(), match.end())
-    return resolve.day(_year(month, number, context.published, tense), month, number)
+    month, number = resolve.month_number(match["month"]), ordinal(match["day"])
+    if not resolve.day(_LEAP_YEAR, month, number):
+        return None
+    year = year_of_day(month, number, context, context.tense(match.start(), match.end()))
+    return sided(resolve.day(year, month, number), context) if year else UNRESOLVED
 
 
-def _range_without_year(match: re.Match[str], context: Context) -> Meaning | None:
+def _day_of_named_year(match: re.Match[str], context: Context) -> Meaning | None:
+    which = match["which"].lower()
+    month, number = resolve.month_number(match["month"]), ordinal(match["day"])
+    if which in {"that", "the same"} and context.reference.year:
+        day = resolve.day(context.reference.year.year, month, number)
+        return day.anchored("text") if day else None
     if not context.published:
         return UNRESOLVED
-    month, number = resolve.month_number(match["month"]), int(match["day"])
-    year = _year(month, number, context.published, context.tense(match.start(), match.end()))
-    last_month = resolve.month_number(match["last_month"]) if match["last_month"] else month
-    first = resolve.day(year, month, number)
-    last = resolve.day(year + (last_month < month), last_month, int(match["last"]))
-    return resolve.between(first, last) if first and last else None
+    shift = {"last": -1, "next": 1}.get(which, 0)
+    return sided(resolve.day(context.published.year + shift, month, number), context)
 
 
-def _year(month: int, number: int, published: dt.date, tense: str) -> int:
-    """Return the year of a day that is named without one: the nearest, or the tense's side."""
-    year = resolve.nearest_year(published, month, "unknown")
-    try:
-        date = dt.date(year, month, number)
-    except ValueError:
-        return year
-    if tense == "past" and date > published + _TOO_FAR_AHEAD:
-        return year - 1
-    if tense == "future" and date < published - _TOO_LONG_AGO:
-        return year + 1
-    return year
+def _range(match: re.Match[str], context: Context) -> Meaning | None:
+    """Resolve a range of days; one of the months, and the year, may be left out."""
+    groups = match.groupdict()
+    names = [name for name in (groups.get("month"), groups.get("last_month")) if name]
+    first_month, last_month = resolve.month_number(names[0]), resolve.month_number(names[-1])
+    first_day, last_day = ordinal(match["day"]), ordinal(match["last_day"])
+    if groups.get("year"):
+        last_year: int | None = int(groups["year"])
+        first_year = last_year if first_month <= last_month else int(groups["year"]) - 1
+    else:
+        tense = context.tense(match.start(), match.end())
+        first_year = year_of_day(first_month, first_day, context, tense)
+        last_year = first_year + (last_month < first_month) if first_year else None
+    if not first_year or not last_year:
+        return UNRESOLVED
+    first = resolve.day(first_year, first_month, first_day)
+    last = resolve.day(last_year, last_month, last_day)
+    period = resolve.between(first, last) if first and last else None
+    return period if groups.get("year") else sided(period, context)
 
 
-def _nine_eleven(_match: re.Match[str], _: Context) -> Meaning | None:
-    return resolve.day(2001, 9, 11)
+def _bare_ordinal(match: re.Match[str], context: Context) -> Meaning | None:
+    """Resolve "the 19th" as a day of the month just named."""
+    reference = context.reference
+    month = reference.sentence if not reference.history else reference.month
+    if month is None or not month.month:
+        return None
+    return resolve.day(month.year, month.month, ordinal(match["day"] or match["on"]))
 
 
-DAY_RULES = (
+_RULES = (
     DateRule(
         "dates.day.iso",
-        resolve.find(
-            r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
+        find(
+            r"(?P<year>(?:1[0-9]|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
         ),
         _iso,
         (("The text of 2025-04-08 stands.", "2025-04-08", "2025-04-08"),),
         ("Call 2025-04-0812.", "The code is 2025-13-01."),
     ),
     DateRule(
-        "dates.day.range",
-        resolve.find(
-            rf"{_WEEKDAY}{_MONTH}\s{_DAY}{_TO}(?:(?P<last_month>{MONTH})\s)?{_LAST},?\s{_YEAR}"
+        "dates.day.numeric",
+        find(
+            r"(?P<a>0?[1-9]|[12]\d|3[01])(?P<mark>[/.])(?P<b>0?[1-9]|[12]\d|3[01])(?P=mark)"
+            r"(?P<year>(?:19|20)\d\d|\d\d)(?!\.\d|/)"
         ),
-        _range,
-        (("They met on September 11-12, 2024.", "September 11-12, 2024", "2024-09-11/2024-09-12"),),
-        ("They met in September 2024.",),
-    ),
-    DateRule(
-        "dates.day.range_british",
-        resolve.find(
-            rf"{_WEEKDAY}{_DAY}(?:\s{_MONTH})?{_TO}{_LAST}\s(?P<last_month>{MONTH}),?\s{_YEAR}"
+        _numeric,
+        (
+            ("Mumbai was attacked on 26/11/2008.", "26/11/2008", "2008-11-26"),
+            ("The note of 05.03.2024 is secret.", "05.03.2024", "2024-03-05"),
+            ("It was sent on 4/8/2025.", "4/8/2025", "2025"),
         ),
-        _range,
-        (("It runs from 3-5 May 2025.", "3-5 May 2025", "2025-05-03/2025-05-05"),),
-        ("Articles 3-5 of May's plan.",),
+        ("Version 1.2.3 is out.", "See 10.11.12.13 for it."),
     ),
     DateRule(
         "dates.day.full",
-        resolve.find(rf"{_WEEKDAY}{_MONTH}\s{_DAY},?\s{_YEAR}"),
+        find(rf"{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY},?\s(?:of\s)?{_YEAR}"),
         _day,
         (
             ("On Monday, July 25, 2022, they met.", "Monday, July 25, 2022", "2022-07-25"),
@@ -121,28 +139,92 @@ DAY_RULES = (
     ),
     DateRule(
         "dates.day.full_british",
-        resolve.find(rf"{_WEEKDAY}(?:the\s)?{_DAY}\s(?:of\s)?{_MONTH},?\s{_YEAR}"),
+        find(rf"{_WEEKDAY}(?:the\s)?{_DAY}[\s-](?:(?:day\s)?of\s)?{_MONTH},?[\s-]{_YEAR}"),
         _day,
-        (("The declaration of 30 December 2005 holds.", "30 December 2005", "2005-12-30"),),
+        (
+            ("The declaration of 30 December 2005 holds.", "30 December 2005", "2005-12-30"),
+            ("It fell on the 1st of May 2024.", "the 1st of May 2024", "2024-05-01"),
+        ),
         ("Some 30 December deliveries failed.",),
     ),
     DateRule(
+        "dates.day.range",
+        find(rf"{_WEEKDAY}{_MONTH}\s{_DAY}{_HYPHEN}(?:{_LAST_MONTH}\s)?{_LAST},?\s{_YEAR}"),
+        _range,
+        (("They met on September 11-12, 2024.", "September 11-12, 2024", "2024-09-11/2024-09-12"),),
+        ("They met in September 2024.",),
+    ),
+    DateRule(
+        "dates.day.range_british",
+        find(rf"{_WEEKDAY}{_DAY}(?:\s{_MONTH})?{_HYPHEN}{_LAST}\s{_LAST_MONTH},?\s{_YEAR}"),
+        _range,
+        (("It runs 3-5 May 2025.", "3-5 May 2025", "2025-05-03/2025-05-05"),),
+        ("Articles 3-5 of May's plan.",),
+    ),
+    DateRule(
         "dates.day.range_without_year",
-        resolve.find(
-            rf"{_WEEKDAY}{_CAPITAL_MONTH}\s{_DAY}{_TO}{_CAPITAL_LAST_MONTH}{_LAST}{_NO_YEAR}"
-            r"(?!,\d)(?!\s?(?:percent|per|%))"
+        find(
+            rf"{_WEEKDAY}{_MONTH}\s{_DAY}{_HYPHEN}(?:{_LAST_MONTH}\s)?{_LAST}{_NO_YEAR}{_NO_TALLY}"
         ),
-        _range_without_year,
+        _range,
+        (("She will visit Ankara April 5-6 for talks.", "April 5-6", "2025-04-05/2025-04-06"),),
+        ("It rose from May 3-12,000.",),
+    ),
+    DateRule(
+        "dates.day.range_british_without_year",
+        find(rf"{_DAY}(?:\s{_MONTH})?{_HYPHEN}{_LAST}\s{_LAST_MONTH}{_NO_YEAR}"),
+        _range,
+        (("Talks on 3-5 May are planned.", "3-5 May", "2025-05-03/2025-05-05"),),
+        ("Articles 3-5 may hold.",),
+    ),
+    DateRule(
+        "dates.day.from_to",
+        find(
+            rf"(?:{_FROM})?(?P<first>{_WEEKDAY}{_MONTH}\s{_DAY}){_TO}"
+            rf"(?P<last>{_WEEKDAY}(?:{_LAST_MONTH}\s)?{_LAST}(?:,?\s{_YEAR})?){_NO_TALLY}"
+        ),
+        _range,
         (
-            ("She will visit Ankara April 5-6 for talks.", "April 5-6", "2025-04-05/2025-04-06"),
-            ("It runs June 1 to August 31 each time.", "June 1 to August 31",
-             "2025-06-01/2025-08-31"),
+            ("It ran from March 12 to 14.", "March 12", "2025-03-12"),
+            ("It ran from March 12 to 14.", "14", "2025-03-14"),
+            ("June 1 to August 31 each time.", "August 31", "2025-08-31"),
         ),
-        ("It rose from May 3 to 12,000.",),
+        ("It rose from May 3 to 12,000.", "It rose on May 3 to 12 percent."),
+    ),
+    DateRule(
+        "dates.day.from_to_british",
+        find(
+            rf"(?:{_FROM})?(?P<first>(?:the\s)?{_DAY}(?:\s(?:of\s)?{_MONTH})?){_TO}"
+            rf"(?P<last>(?:the\s)?{_LAST}\s(?:of\s)?{_LAST_MONTH}(?:,?\s{_YEAR})?)"
+        ),
+        _range,
+        (
+            ("between 2 and 4 May 2025", "2", "2025-05-02"),
+            ("between 2 and 4 May 2025", "4 May 2025", "2025-05-04"),
+            ("It ran from 28 March to 2 April.", "28 March", "2025-03-28"),
+        ),
+        ("They asked 2 and 4 may answer.",),
+    ),
+    DateRule(
+        "dates.day.week_of",
+        find(
+            rf"(?:the|this)\sweek\s(?:of|beginning|starting)\s{_WEEKDAY}(?:{_MONTH}\s{_DAY}|"
+            rf"{_LAST}\s{_LAST_MONTH})(?:,?\s{_YEAR})?"
+        ),
+        lambda match, context: _week_of(match, context),
+        (("It will be heard the week of May 5.", "the week of May 5", "2025-W19"),),
+        ("The week of rain.",),
+    ),
+    DateRule(
+        "dates.day.of_named_year",
+        find(rf"{_WEEKDAY}{_MONTH}\s{_DAY},?\s(?:of\s)?(?P<which>this|last|next|that|the\ssame)\syear"),
+        _day_of_named_year,
+        (("It ended on June 30 last year.", "June 30 last year", "2024-06-30"),),
+        ("It ended in June last year.",),
     ),
     DateRule(
         "dates.day.without_year",
-        resolve.find(rf"{_WEEKDAY}{_CAPITAL_MONTH}\s{_DAY}{_NO_YEAR}(?!,\d)(?!:\d)"),
+        find(rf"{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}{_NO_YEAR}{_NO_TALLY}"),
         _day_without_year,
         (
             ("On March 3, Ukraine instituted a new regime.", "March 3", "2025-03-03"),
@@ -151,19 +233,56 @@ DAY_RULES = (
         ("They may 3 times ask.", "March 30,000 men there."),
     ),
     DateRule(
-        "dates.day.without_year_british",
-        resolve.find(
-            rf"{_WEEKDAY}(?:the\s)?{_DAY}\s(?:of\s)?{_CAPITAL_MONTH}{_NO_YEAR}(?!\s(?-i:[A-Z][a-z]))"
-        ),
+        "dates.day.in_words",
+        find(rf"{_WEEKDAY}{_MONTH}\s(?:the\s)?(?P<day>{_ORDINAL_WORD}){_NO_YEAR}"),
         _day_without_year,
-        (("A further round is due on 27 August.", "27 August", "2025-08-27"),),
+        (("It falls on May eighth.", "May eighth", "2025-05-08"),),
+        ("They may first ask.",),
+    ),
+    DateRule(
+        "dates.day.without_year_british",
+        find(
+            rf"{_WEEKDAY}(?:the\s(?=\d+[a-z]|\D))?(?:{_DAY}|(?P<word>{_ORDINAL_WORD}))[\s-](?:(?:day\s)?of\s)?"
+            rf"{_MONTH}{_NO_YEAR}"
+        ),
+        lambda match, context: _british(match, context),
+        (
+            ("A further round is due on 27 August.", "27 August", "2025-08-27"),
+            ("On the tenth of July it burns.", "the tenth of July", "2025-07-10"),
+        ),
         ("Some 27 may leave.",),
     ),
     DateRule(
-        "dates.day.nine_eleven",
-        resolve.find(r"9/11|nine[- ]eleven"),
-        _nine_eleven,
-        (("He had ignored it since 9/11.", "9/11", "2001-09-11"),),
-        ("It is open 24/7.", "They won 9-11."),
+        "dates.day.ordinal",
+        find(
+            rf"(?:the\s(?P<day>{ORDINAL_DAY})(?![\s-]\w)|(?<=on\s)the\s(?P<on>{ORDINAL_DAY})(?=\s(?:was|"
+            r"were|and|to|at|in|with|when|he|she|they|but|by|it)\b))"
+        ),
+        _bare_ordinal,
+        (("Talks on March 3 failed, and those on the 5th, too.", "the 5th", "2025-03-05"),),
+        ("The 19th Congress met.", "He came in the 5th."),
     ),
 )  # fmt: skip
+
+
+def _british(match: re.Match[str], context: Context) -> Meaning | None:
+    month = resolve.month_number(match["month"])
+    number = ordinal(match["day"] or match["word"])
+    if not resolve.day(_LEAP_YEAR, month, number):
+        return None
+    year = year_of_day(month, number, context, context.tense(match.start(), match.end()))
+    return sided(resolve.day(year, month, number), context) if year else UNRESOLVED
+
+
+def _week_of(match: re.Match[str], context: Context) -> Meaning | None:
+    month = resolve.month_number(match["month"] or match["last_month"])
+    number = ordinal(match["day"] or match["last_day"])
+    tense = context.tense(match.start(), match.end())
+    year = int(match["year"]) if match["year"] else year_of_day(month, number, context, tense)
+    day = resolve.day(year, month, number) if year else None
+    if day is None or day.start is None:
+        return UNRESOLVED
+    return sided(resolve.week(resolve.first_day(day.start)), context)
+
+
+DAYS = RuleGroup("days", cue(r"\d|(?-i:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)"), _RULES)

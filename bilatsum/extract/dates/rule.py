@@ -3,12 +3,78 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
-from bilatsum.model import PartialDate, TimexType
+from bilatsum.model import Anchor, PartialDate, TimexType
 
 Tense = str
 """past · future · unknown"""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a wording means: TIMEX3 type and value, the period it bounds, and what fixes it."""
+
+    type: TimexType
+    value: str
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    anchor: Anchor = "calendar"
+
+    def anchored(self, anchor: Anchor) -> "Meaning":
+        """Return the same meaning, fixed by `anchor`."""
+        return replace(self, anchor=anchor)
+
+
+UNRESOLVED = Meaning("DATE", "", anchor="published")
+"""A wording relative to the publication date where nobody knows it."""
+
+REFUSED = Meaning("DATE", "", anchor="vague")
+"""The words are no date, and no other rule may find one in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The dates that wordings such as "that year" and "the following day" look back to.
+
+    `day`, `month` and `year` are the latest mentioned before, at that precision or a finer one;
+    `sentence` is the latest one in the same sentence; `history` is the latest year that a text
+    tells of which speaks of times long before its publication, where a bare month belongs to the
+    year just named; it is 0 for news.
+    """
+
+    day: PartialDate | None = None
+    month: PartialDate | None = None
+    year: PartialDate | None = None
+    quarter: str = ""
+    sentence: PartialDate | None = None
+    history: int = 0
+
+    def after(self, meaning: Meaning) -> "Reference":
+        """Return the reference once `meaning` has been mentioned."""
+        date = meaning.start or meaning.end
+        if date is None or meaning.type not in {"DATE", "TIME"} or meaning.anchor == "vague":
+            return self
+        if "W" in meaning.value or meaning.value.endswith("X"):
+            return self
+        if self.history and (meaning.anchor == "published" or date.year > self.history):
+            return self
+        quarter = self.quarter
+        if "-Q" in meaning.value and meaning.anchor != "text":
+            quarter = meaning.value[:7]
+        return Reference(
+            date if date.day else self.day,
+            PartialDate(date.year, date.month) if date.month else self.month,
+            PartialDate(date.year),
+            quarter,
+            date,
+            self.history,
+        )
+
+    def next_sentence(self) -> "Reference":
+        """Return the reference at the beginning of a new sentence."""
+        return replace(self, sentence=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,41 +82,65 @@ class Context:
     """What a rule may look at besides its match.
 
     `text` is the shown text of the sentence; `published` the anchor of relative wordings, None
-    where nobody knows it; `tense` tells from the words around an offset whether they speak of
-    the past or of what is to come.
+    where nobody knows it; `reference` what was mentioned before; `tense` tells from the words
+    around an offset whether they speak of the past or of what is to come.
     """
 
     text: str
     published: dt.date | None
+    reference: Reference
     tense: Callable[[int, int], Tense]
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a wording means: TIMEX3 type and value, and the period it bounds."""
-
-    type: TimexType
-    value: str
-    start: PartialDate | None = None
-    end: PartialDate | None = None
-
-
-UNRESOLVED = Meaning("DATE", "")
-"""A relative wording with nothing to relate it to."""
 
 
 @dataclass(frozen=True, slots=True)
 class DateRule:
     """A rule that finds one kind of wording.
 
-    Where the pattern has a group named `timex`, that is the extent of the mention; else the whole
-    match is. `resolve` returns None where the match is no date after all. `finds` are sentences,
-    read as of Tuesday 2025-04-08, each with the words found and their value; `ignores` are
-    sentences in which this rule must find nothing.
+    Where the pattern has a group named `timex`, that is the extent of the mention; where it has
+    groups named `first` and `last`, they are the two ends of a range, each a mention of its own,
+    and `resolve` returns the period between them; else the whole match is the extent. `resolve`
+    returns None where the match is no date after all. `finds` are sentences, read as of Tuesday
+    2025-04-08, each with the words found and their value; `ignores` are sentences in which this
+    rule must find nothing.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    source: str
     resolve: Callable[[re.Match[str], Context], Meaning | None]
     finds: tuple[tuple[str, str, str], ...]
     ignores: tuple[str, ...] = ()
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern; compiling waits until a text holds the cue of the group."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleGroup:
+    """Rules of one kind; `cue` matches in every sentence in which one of them can."""
+
+    name: str
+    cue: re.Pattern[str]
+    rules: tuple[DateRule, ...]
+
+
+# "mid-2025" and "post-1990" begin behind their hyphen.
+_BEGINNING = (
+    r"(?:(?<![\w$€£¥/.,:-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bpost-)|(?<=\bpre-))"
+)
+
+
+def find(pattern: str) -> str:
+    """Return a rule's pattern between word boundaries; when it is compiled, case is ignored."""
+    return rf"{_BEGINNING}(?:{pattern})(?![\w%])"
+
+
+def cue(pattern: str) -> re.Pattern[str]:
+    """Compile the cue of a group; case is ignored."""
+    return re.compile(pattern, re.IGNORECASE)
