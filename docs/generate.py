@@ -17,7 +17,7 @@ from typing import Any
 
 from bilatsum import Brief, summarize
 from bilatsum.data import brief_schema
-from bilatsum.extract.dates import RULES
+from bilatsum.extract.dates import RULE_GROUPS
 from bilatsum.render.terminal import render as to_terminal
 
 ROOT = Path(__file__).parents[1]
@@ -90,14 +90,19 @@ def date_rules() -> str:
         "# Date rules",
         "",
         "Generated from `bilatsum/extract/dates` by `python docs/generate.py`. Every example is a",
-        "test; relative wordings are read as of Tuesday 2025-04-08. Of overlapping findings the",
-        "longest wins, and among equals the rule that stands first.",
+        "test; relative wordings are read as of Tuesday 2025-04-08. Of overlapping findings the one",
+        "that begins first wins, then the longest, then the one whose rule stands first. Traps take",
+        "words that only look like dates. An empty value is a date that stays unresolved.",
     ]
-    for rule in RULES:
-        lines += ["", f"## {rule.name}", ""]
-        for sentence, words, value in rule.finds:
-            lines.append(f"- finds **{words}** = `{value}` in “{sentence}”")
-        lines += [f"- finds nothing in “{sentence}”" for sentence in rule.ignores]
+    for group in RULE_GROUPS:
+        lines += ["", f"## {group.name[0].upper()}{group.name[1:]}"]
+        for rule in group.rules:
+            lines += ["", f"### {rule.name}", ""]
+            takes = "takes" if group.name == "traps" else "finds"
+            for sentence, words, value in rule.finds:
+                meaning = "" if takes == "takes" else f" = `{value or ' '}`"
+                lines.append(f"- {takes} **{words}**{meaning} in “{sentence}”")
+            lines += [f"- {takes} nothing in “{sentence}”" for sentence in rule.ignores]
     return "\n".join(lines) + "\n"
 
 

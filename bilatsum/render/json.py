@@ -128,5 +128,6 @@ def _date(mention: DateMention, document: Document) -> dict[str, Any]:
         "value": mention.value,
         "from": str(mention.start) if mention.start else None,
         "to": str(mention.end) if mention.end else None,
+        "anchor": mention.anchor,
         "rule": mention.rule,
     }

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bilatsum.data import states
-from bilatsum.model import Actor, Brief, DateMention, Issue, PartialDate, Span
+from bilatsum.model import Actor, Brief, Issue, PartialDate, Span
 
 from .excerpt import excerpt
-from .runs import Line, Run
+from .runs import Line, Run, Style
+from .timeline import Entry, timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,43 +190,37 @@ def _is_part(alias: str, name: str) -> bool:
 
 
 def _dates(brief: Brief, view: View) -> Iterable[Block]:
-    shown = [mention for mention in brief.dates if _belongs(brief, mention)]
-    groups: dict[str, list[DateMention]] = {}
-    for mention in sorted(shown, key=lambda mention: (_order(mention), mention.span)):
-        groups.setdefault(mention.value, []).append(mention)
-    if not groups:
-        return
-    yield Heading(2, (Run("Dates"),))
-    rows = tuple(_date(brief, mentions, view) for mentions in list(groups.values())[:MAX_DATES])
+    """Lay out the timeline: what is to come first, for that is what readers act on."""
+    line = timeline(brief)
+    if line.ahead:
+        yield Heading(2, (Run("Upcoming dates"),))
+        yield from _entries(brief, line.ahead, view, "mark")
+    if line.past:
+        yield Heading(2, (Run("Timeline"),))
+        yield from _entries(brief, line.past, view, "strong")
+
+
+def _entries(
+    brief: Brief, entries: Sequence[Entry], view: View, style: Style
+) -> Iterable[Block]:
+    rows = tuple(_entry(brief, entry, view, style) for entry in entries[:MAX_DATES])
     columns = ("Date", "In the article", *(("In",) if view.cite else ()))
     yield Table(columns, rows, wide=1)
-    left = len(groups) - MAX_DATES
+    left = len(entries) - MAX_DATES
     if left > 0:
         yield Paragraph(((Run(f"and {left} more, all in the JSON form", "muted"),),))
 
 
-def _belongs(brief: Brief, mention: DateMention) -> bool:
-    """Whether a mention is a dated fact: a date that was resolved, in a sentence."""
-    return (
-        mention.type in {"DATE", "TIME"}
-        and mention.start is not None
-        and not mention.value.endswith("XX")  # "the 21st century" dates nothing
-        and brief.document.sentence_at(mention.span.start) is not None
-    )
-
-
-def _order(mention: DateMention) -> tuple[int, int, int]:
-    start = mention.start or PartialDate(9999)
-    return start.year, start.month, start.day
-
-
-def _date(brief: Brief, mentions: Sequence[DateMention], view: View) -> tuple[Line, ...]:
-    first = mentions[0]
-    cells: list[Line] = [(Run(first.value, "strong"),), excerpt(brief.document, first.span)]
+def _entry(brief: Brief, entry: Entry, view: View, style: Style) -> tuple[Line, ...]:
+    first = entry.mentions[0]
+    when: Line = (Run(entry.when, style),)
+    if entry.reach:
+        when = (*when, Run(f" ({entry.reach})", "muted"))
+    cells: list[Line] = [when, excerpt(brief.document, first.span)]
     if view.explain:
         cells[1] = (*cells[1], Run(f" [{first.rule}]", "muted"))
     if view.cite:
-        found = [brief.document.sentence_at(mention.span.start) for mention in mentions]
+        found = [brief.document.sentence_at(mention.span.start) for mention in entry.mentions]
         numbers = list(dict.fromkeys(index for index in found if index is not None))
         cells.append((Run(", ".join(_number(index) for index in numbers[:4]), "cite"),))
     return tuple(cells)

@@ -48,6 +48,11 @@ def _oclock(match: re.Match[str], _: Context) -> Meaning | None:
     return _time(hour, 0, match["zone"])
 
 
+def _bare_part(match: re.Match[str], _: Context) -> Meaning | None:
+    part = match["part"] or match["session"]
+    return Meaning("TIME", f"T{PARTS_OF_DAY[part.lower()]}")
+
+
 def _part(match: re.Match[str], _: Context) -> Meaning | None:
     return Meaning("TIME", f"T{PARTS_OF_DAY[match['part'].lower()]}")
 
@@ -98,7 +103,7 @@ _RULES = (
             rf"eleven|twelve))(?:\so['’]?clock(?:\sin\sthe\s(?P<part>morning|afternoon|evening))?|"
             rf"\sin\sthe\s(?P<part2>morning|afternoon|evening)){_ZONE}?"
         ),
-        lambda match, context: _oclock(match, context),
+        _oclock,
         (("They met at five o'clock in the afternoon.", "five o'clock in the afternoon",
           "2025-04-08T17:00"),),
         ("They met at five.",),
@@ -109,6 +114,16 @@ _RULES = (
         _named,
         (("The truce began at noon Monday.", "noon Monday", "2025-04-07T12:00"),),
         ("The afternoon was long.",),
+    ),
+    DateRule(
+        "dates.clock.bare_part",
+        find(
+            r"(?:(?<=in\s)|(?<=during\s))the\s(?:(?:early|late)\s)?(?P<part>morning|afternoon|evening)"
+            r"(?!\sof)|(?P<session>morning|afternoon|evening)(?=\s(?:trading|session|rush\shour|news))"
+        ),
+        _bare_part,
+        (("Shells fell again in the evening.", "the evening", "2025-04-08TEV"),),
+        ("It was a long evening.",),
     ),
     DateRule(
         "dates.clock.part_of_day",

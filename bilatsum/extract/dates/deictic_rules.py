@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from . import resolve
 from .reference import sided
@@ -18,15 +19,29 @@ _SHIFTS = {"last": -1, "this past": -1, "next": 1, "the coming": 1,
            "this coming": 1}  # fmt: skip
 _PRESENT = re.compile(r"(?:\bof|\bthan|\beven|\bstill|\bworld|\bthose|\buntil)\s\Z", re.IGNORECASE)
 _SUPERLATIVE = re.compile(r"\s(?:the|a|an)\s(?:world|most|largest|biggest|leading|key|major)\b", re.I)
+# "Today's talks" were held today; "today's world" and "yesterday's men" have no date.
+_OF_AN_EVENT = re.compile(
+    r"['’]s\s(?:[\w-]+\s){0,3}?(?:announce\w*|votes?|meetings?|talks|summits?|statements?|attacks?|"
+    r"strikes?|decisions?|rulings?|visits?|calls?|sessions?|hearings?|elections?|events?|speech\w*|"
+    r"agreements?|signings?|ceremon\w+|releases?|news|launch\w*|discussions?|briefings?|conferences?|"
+    r"actions?|deals?|earthquakes?|flights?|editions?|papers?|victor\w+|defeats?|bombings?|raids?|"
+    r"killings?|debates?|deadlines?|designations?|sanctions|incidents?|explosions?|dinner|lunch|"
+    r"protests?|rall\w+|referendum\w*|exchanges?|report\w*|interviews?|quiz|market|trading|close)\b",
+    re.IGNORECASE,
+)
 _WEEKEND_STARTS = 5
+_REACH = 80
 
 
 def _day(match: re.Match[str], context: Context) -> Meaning | None:
     """Resolve "today"; in "the world of today" it means these times, no day."""
-    before, after = context.text[: match.start()], context.text[match.end() :]
+    before = context.text[max(0, match.start() - _REACH) : match.start()]
+    after = context.text[match.end() : match.end() + _REACH]
     word = match["day"].lower()
     if word == "today" and (_PRESENT.search(before) or _SUPERLATIVE.match(after)):
         return Meaning("DATE", "PRESENT_REF", anchor="vague")
+    if re.match(r"['’]s\b", after) and not _OF_AN_EVENT.match(after):
+        return None
     if not context.published:
         return UNRESOLVED
     day = sided(resolve.shift(context.published, _DAYS[word], "day"), context)
@@ -80,7 +95,13 @@ def _end_of(match: re.Match[str], context: Context) -> Meaning | None:
         return meaning.anchored("text") if meaning else None
     if not context.published:
         return UNRESOLVED
-    return sided(resolve.shift(context.published, 0, unit), context)
+    meaning = sided(resolve.shift(context.published, 0, unit), context)
+    today = resolve.partial(context.published)
+    if meaning and match["side"].lower() in {"end", "close", "rest", "remainder"}:
+        return replace(meaning, start=today)
+    if meaning and match["side"].lower() in {"beginning", "start"}:
+        return replace(meaning, end=today)
+    return meaning
 
 
 def _within(match: re.Match[str], context: Context) -> Meaning | None:
@@ -117,7 +138,7 @@ _RULES = (
             ("Earlier today they met.", "Earlier today", "2025-04-08"),
             ("We live in the world of today.", "today", "PRESENT_REF"),
         ),
-        ("USA Today reported it.", "The tapes are old."),
+        ("USA Today reported it.", "It divides today's river by yesterday's averages."),
     ),
     DateRule(
         "dates.deictic.part_of_day",
@@ -158,7 +179,7 @@ _RULES = (
     DateRule(
         "dates.deictic.end_of_period",
         find(
-            r"(?:the\s)?(?:very\s)?(?:beginning|start|middle|end|close|rest|remainder)\sof\s"
+            r"(?:the\s)?(?:very\s)?(?P<side>beginning|start|middle|end|close|rest|remainder)\sof\s"
             r"(?:the|(?P<this>this|the\scurrent))\s(?P<unit>year|month|week|decade|century|quarter|day)"
             r"(?!\s\d)"
         ),
@@ -182,7 +203,7 @@ _RULES = (
             r"(?:(?<=for\s)|(?<=end\s)|(?<=ended\s)|(?<=ending\s)|(?<=finish\s)|(?<=finished\s)|"
             r"(?<=finishing\s)|(?<=close\s)|(?<=closed\s)|(?<=closing\s)|(?<=start\s)|(?<=started\s)|"
             r"(?<=begin\s)|(?<=began\s))the\s(?P<unit>day|week|month|year)"
-            r"(?!\s(?:end|after|before|when|that|of|she|he|they|we|ahead|to\scome|\d))(?!-)"
+            r"(?!\s(?:end|after|before|when|that|of\s(?![$£€\d])|she|he|they|we|ahead|to\scome|\d))(?!-)"
         ),
         _within,
         (("Exports fell two percent for the week.", "the week", "2025-W15"),),

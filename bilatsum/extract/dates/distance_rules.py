@@ -71,7 +71,18 @@ def _apart(match: re.Match[str], context: Context) -> Meaning | None:
     if known is None:
         return Meaning("DURATION", duration(count, unit), anchor="event")
     meaning = resolve.shift(resolve.first_day(known), sign * round(count), unit)
-    return meaning.anchored("text") if meaning else None
+    if meaning is None:
+        return None
+    if _contradicted(meaning, context, context.tense(match.start(), match.end())):
+        return Meaning("DURATION", duration(count, unit), anchor="event")
+    return meaning.anchored("text")
+
+
+def _contradicted(meaning: Meaning, context: Context, tense: str) -> bool:
+    """Whether what is told as past would lie ahead: it looks back to some other date."""
+    if tense != "past" or meaning.start is None or context.published is None:
+        return False
+    return resolve.first_day(meaning.start) > context.published
 
 
 def _stretch(match: re.Match[str], context: Context) -> Meaning | None:

@@ -7,8 +7,8 @@ from .vocabulary import NUMBER, QUANTITY, UNIT, duration, number, quantity
 
 _LEAD = r"(?:(?:the|these|those)\s(?:(?:first|final|latest|opening)\s)?(?!\S+-))?"
 _KIND = (
-    r"(?:(?:more|additional|further|consecutive|straight|successive|full|whole|long|solid|trading|"
-    r"calendar|business|working|extra|entire|fairly\slong|short|difficult)[\s-])?"
+    r"(?:(?:more|additional|further|consecutive|straight|successive|full|whole|solid|trading|single|"
+    r"calendar|business|working|extra|entire)[\s-])?"
 )
 _UNIT = rf"(?P<unit>{UNIT})"
 _NOT_AN_AGE = r"(?![\s-](?:old|olds)\b)(?!\sof\sage)"
@@ -50,9 +50,14 @@ def _whole(match: re.Match[str], _: Context) -> Meaning | None:
 _RULES = (
     DateRule(
         "dates.duration.span",
-        find(rf"{NUMBER}\s?(?:-|–|to|or)\s?(?P<count>{NUMBER})[\s-]{_UNIT}{_NOT_AN_AGE}"),
+        find(
+            rf"(?:\d+\s?[-–]\s?|{NUMBER}\s(?:to|or)\s|(?<=between\s){NUMBER}\sand\s)(?P<count>{NUMBER})[\s-]{_UNIT}{_NOT_AN_AGE}"
+        ),
         _span,
-        (("It takes two to six days.", "two to six days", "P6D"),),
+        (
+            ("It takes two to six days.", "two to six days", "P6D"),
+            ("It takes 3-5 years.", "3-5 years", "P5Y"),
+        ),
         ("It takes two or six men.",),
     ),
     DateRule(

@@ -173,7 +173,7 @@ _RULES = (
         "dates.feast.holiday",
         find(
             r"(?:(?P<which>last|this|next|this\spast|this\scoming)\s)?"
-            rf"(?-i:(?=[A-Z]))(?P<holiday>{_HOLIDAY})(?:,?\s(?P<year>{YEAR}))?"
+            rf"(?-i:(?=[A-Z]))(?P<holiday>{_HOLIDAY})(?:,?\s(?:of\s|in\s)?(?P<year>{YEAR}))?"
             r"(?!\s(?:Islands?|Declaration|tree|bombings?|War))"
         ),
         _holiday,

@@ -19,8 +19,8 @@ _PART = (
     r"(?P<part>(?P<the>the\s)?(?:very\s)?(?:early|mid|late|earlier|later|sometime)(?:\sin)?[\s-](?:the\s)?)"
 )
 _EDGE = (
-    r"(?P<edge>(?:the\s)?(?:very\s)?(?:beginning|start|middle|end|close|turn|latter\spart|early\spart"
-    r"|first\spart|latter\shalf)\sof\s(?:the\s)?|(?:post|pre)-)"
+    r"(?P<edge>(?:the\s)?(?:very\s)?(?P<side>beginning|start|middle|end|close|turn|latter\spart|"
+    r"early\spart|first\spart|latter\shalf)\sof\s(?:the\s)?|(?:post|pre)-)"
 )
 _ABOUT = (
     r"(?P<about>(?:about|around|nearly|almost|approximately|roughly|(?:no\s|little\s|well\s)?(?:more|"
@@ -35,7 +35,7 @@ _LONG = re.compile(r"X\Z|\A\d\d\Z|-(?:SP|SU|FA|WI)\Z")
 
 _SINCE = re.compile(r"(?<!\w)(?:(?:ever\s)?since|as\sof|starting(?:\sin|\son)?|beginning(?:\sin|\son)|"
                     r"effective)\s(?:the\s)?\Z", re.IGNORECASE)  # fmt: skip
-_UNTIL = re.compile(r"(?<!\w)(?:until|till|through|by|up\sto|no\slater\sthan|up\suntil)\s(?:the\s)?\Z",
+_UNTIL = re.compile(r"(?<!\w)(?:until|till|through|by|before|up\sto|no\slater\sthan|up\suntil|prior\sto|ahead\sof)\s(?:the\s)?\Z",
                     re.IGNORECASE)  # fmt: skip
 _FROM = re.compile(r"(?<!\w)from\s\Z", re.IGNORECASE)
 _ONWARD = re.compile(r"\s(?:on(?:wards?)?(?=[\s,.;])|forward)", re.IGNORECASE)

@@ -46,6 +46,19 @@ def _year_earlier(match: re.Match[str], context: Context) -> Meaning | None:
     return UNRESOLVED
 
 
+def _same_last_year(match: re.Match[str], context: Context) -> Meaning | None:
+    """Resolve "the same month a year ago" to the month just named, or the quarter, of last year."""
+    reference, unit = context.reference, match["unit"].lower()
+    if reference.quarter and unit in {"quarter", "period"}:
+        year, place = reference.quarter.split("-Q")
+        return resolve.quarter(int(place), int(year) - 1).anchored("text")
+    if reference.month and unit != "day":
+        return resolve.month(reference.month.year - 1, reference.month.month).anchored("text")
+    if not context.published:
+        return UNRESOLVED
+    return sided(resolve.year(context.published.year - 1), context)
+
+
 def _the_quarter(_: re.Match[str], context: Context) -> Meaning | None:
     """Resolve "the quarter", "the latest quarter": the one just named, else the latest over."""
     reference = context.reference
@@ -97,6 +110,17 @@ _RULES = (
         _next_part,
         (("On May 5, 2024 they met and signed that night.", "that night", "2024-05-05TNI"),),
         ("That knight left.",),
+    ),
+    DateRule(
+        "dates.text.same_last_year",
+        find(
+            r"the\s(?:same|corresponding|comparable)\s(?P<unit>day|week|month|quarter|period|time)\s(?:(?:of\s"
+            r"|in\s)?(?:the\s)?(?:last|previous|prior)\syear|a\syear\s(?:ago|earlier|before))"
+        ),
+        _same_last_year,
+        (("Sales fell in January 2025 against the same month a year ago.",
+          "the same month a year ago", "2024-01"),),
+        ("At the same time last week.",),
     ),
     DateRule(
         "dates.text.year_earlier",

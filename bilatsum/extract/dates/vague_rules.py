@@ -14,7 +14,7 @@ _RULES = (
         "dates.vague.present",
         find(
             r"(?P<present>now(?!-)|currently|nowadays|these\sdays|at\spresent|at\sthe\smoment|"
-            r"the\spresent(?!\s\w)|the\stime\sbeing)"
+            r"the\spresent(?!\s\w)|the\stime\sbeing|current(?=\s(?-i:[a-z])))"
         ),
         _ref,
         (("It is now in force.", "now", "PRESENT_REF"),),
@@ -40,7 +40,7 @@ _RULES = (
         find(
             r"(?P<future>(?:the\s)?(?:near|foreseeable|immediate|not[\s-]too[\s-]distant|distant)\s"
             r"future|the\sfuture(?!s)|future\s(?:years|months|weeks|quarters)|the\s(?:near|short|immediate|medium|long|longer)\sterm|"
-            r"(?:very\s)?soon(?!\safter)(?<!as\ssoon)(?!er)|a\slater\sdate|shortly(?!\s(?:after|before)))"
+            r"(?:very\s)?soon(?!\safter|er|-)(?<!as\ssoon)|a\slater\sdate|shortly(?!\s(?:after|before)))"
         ),
         _ref,
         (

@@ -51,7 +51,7 @@ _VAGUE = (
 )
 QUANTITY = (
     rf"(?:{NUMBER}(?:\sand\sa\s(?:half|quarter))?|half\san?|an?\shalf|(?:a\s)?couple\sof|"
-    rf"(?:an?|the)\sadditional|another|an?|{_VAGUE})"
+    rf"(?:an?|the)\sadditional|another|single|an?|{_VAGUE})"
 )
 """How many: a number, "two and a half", "half a", "a couple of", "a", or a vague word."""
 
@@ -122,7 +122,7 @@ def number(text: str) -> float | None:
 def quantity(text: str) -> float | None:
     """Return how many a quantity says, None where it is vague ("several")."""
     words = text.lower()
-    if words in {"a", "an", "another", "the additional"} or words.endswith("additional"):
+    if words in {"a", "an", "another", "single", "the additional"} or words.endswith("additional"):
         return 1
     if words.endswith("couple of"):
         return 2
