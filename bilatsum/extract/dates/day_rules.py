@@ -57,7 +57,11 @@ def _day_without_year(match: re.Match[str], context: Context) -> Meaning | None:
     month, number = resolve.month_number(match["month"]), ordinal(match["day"])
     if not resolve.day(_LEAP_YEAR, month, number):
         return None
-    year = year_of_day(month, number, context, context.tense(match.start(), match.end()))
+    side = (match.groupdict().get("side") or "").lower()
+    tense = context.tense(match.start(), match.end())
+    if side:
+        tense = "done" if side in {"last", "this past"} else "future"
+    year = year_of_day(month, number, context, tense)
     return sided(resolve.day(year, month, number), context) if year else UNRESOLVED
 
 
@@ -224,7 +228,10 @@ _RULES = (
     ),
     DateRule(
         "dates.day.without_year",
-        find(rf"{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}{_NO_YEAR}{_NO_TALLY}"),
+        find(
+            rf"(?:(?P<side>last|this\spast|next|this\scoming)\s)?{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}"
+            rf"{_NO_YEAR}{_NO_TALLY}"
+        ),
         _day_without_year,
         (
             ("On March 3, Ukraine instituted a new regime.", "March 3", "2025-03-03"),

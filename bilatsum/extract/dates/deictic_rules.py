@@ -17,7 +17,9 @@ _UNIT = r"(?P<unit>week|month|quarter|year|decade|century)"
 _WHICH = r"(?P<which>last|this\spast|this\scoming|this|next|the\scurrent|the\scoming)"
 _SHIFTS = {"last": -1, "this past": -1, "next": 1, "the coming": 1,
            "this coming": 1}  # fmt: skip
-_PRESENT = re.compile(r"(?:\bof|\bthan|\beven|\bstill|\bworld|\bthose|\buntil)\s\Z", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"\b(?:(?:world|age|era|society|youth|leaders?|people|men|women|challenges|\w+y|\w+s) of|than|even|still|world|those)\s\Z", re.IGNORECASE
+)
 _SUPERLATIVE = re.compile(r"\s(?:the|a|an)\s(?:world|most|largest|biggest|leading|key|major)\b", re.I)
 # "Today's talks" were held today; "today's world" and "yesterday's men" have no date.
 _OF_AN_EVENT = re.compile(
@@ -76,7 +78,7 @@ def _weekend(match: re.Match[str], context: Context) -> Meaning | None:
     published, which = context.published, match["which"].lower()
     tense = context.tense(match.start(), match.end())
     shift = {"last": -1, "next": 1}.get(which, 0)
-    past = tense == "past" or (which == "the" and tense != "future")
+    past = tense in {"past", "done"} or (which == "the" and tense != "future")
     if shift == 0 and past and published.weekday() < _WEEKEND_STARTS:
         shift = -1
     return sided(resolve.weekend(published + dt.timedelta(weeks=shift)), context)
@@ -211,7 +213,7 @@ _RULES = (
     ),
     DateRule(
         "dates.deictic.full_year",
-        find(r"the\sfull\syear"),
+        find(r"the\sfull\syear|(?<=for\s)the\s(?:entire|whole)\syear"),
         _year_end,
         (("It expects growth for the full year.", "the full year", "2025"),),
         ("A full year passed.",),

@@ -80,7 +80,7 @@ def _apart(match: re.Match[str], context: Context) -> Meaning | None:
 
 def _contradicted(meaning: Meaning, context: Context, tense: str) -> bool:
     """Whether what is told as past would lie ahead: it looks back to some other date."""
-    if tense != "past" or meaning.start is None or context.published is None:
+    if tense not in {"past", "done"} or meaning.start is None or context.published is None:
         return False
     return resolve.first_day(meaning.start) > context.published
 

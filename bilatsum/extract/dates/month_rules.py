@@ -1,11 +1,13 @@
 """Rules for months, with or without their year."""
 
+import datetime as dt
+import re
+from calendar import monthrange
+
 from . import resolve
 from .reference import nearest_year, sided, year_of_month
 from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
 from .vocabulary import FULL_MONTH, MONTH_NAME, YEAR
-
-import re  # isort: skip
 
 _MONTH = rf"(?P<month>{FULL_MONTH})"
 _LAST_MONTH = rf"(?P<last_month>{FULL_MONTH})"
@@ -85,6 +87,19 @@ def _doubtful_month(match: re.Match[str], context: Context) -> Meaning | None:
     return _month(match, context)
 
 
+def _week(match: re.Match[str], context: Context) -> Meaning | None:
+    """Resolve "the first week of March": the week most of which lies in its seven days."""
+    month = resolve.month_number(match["month"])
+    tense = context.tense(match.start(), match.end())
+    year = int(match["year"]) if match["year"] else year_of_month(month, context, tense)
+    if not year:
+        return UNRESOLVED
+    place = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(match["place"].lower())
+    last = monthrange(year, month)[1]
+    week = resolve.week(dt.date(year, month, last - 3 if place is None else 4 + 7 * place))
+    return week if match["year"] else sided(week, context)
+
+
 def _range(match: re.Match[str], context: Context) -> Meaning | None:
     first_month = resolve.month_number(match["month"])
     last_month = resolve.month_number(match["last_month"])
@@ -130,6 +145,16 @@ _RULES = (
             ("It began in 1998; in May of that year they left.", "May of that year", "1998-05"),
         ),
         ("They may this year agree.",),
+    ),
+    DateRule(
+        "dates.month.week",
+        find(
+            rf"the\s(?P<place>first|second|third|fourth|last|final)\s(?:full\s)?week\s(?:of|in)\s{_MONTH}"
+            rf"(?:,?\s(?:of\s)?{_YEAR})?{_NO_DAY}"
+        ),
+        lambda match, context: _week(match, context),
+        (("They met in the first week of March.", "the first week of March", "2025-W10"),),
+        ("The first week of talks.",),
     ),
     DateRule(
         "dates.month.range",

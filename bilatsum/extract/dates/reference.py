@@ -23,7 +23,7 @@ _YEARS_APART = 2
 
 _YEARS = re.compile(r"(?<![\w$€£¥/.,:-])(?:1[0-9]|20)\d\d(?![\w,-])")
 _OPENING = re.compile(r"(?:\w+\s){0,2}(?:1[0-9]|20)\d\d\b")
-_FEW_YEARS = 6
+_FEW_YEARS = 4
 _ALL_TIME = 9999
 _MOST = 0.75
 
@@ -64,6 +64,8 @@ def year_of_day(month: int, day: int, context: Context, tense: str) -> int | Non
         return year
     if tense == "past" and date > published + _TOO_FAR_AHEAD:
         return year - 1
+    if tense == "done" and date > published:
+        return year - 1
     if tense == "future" and date < published - _TOO_LONG_AGO:
         return year + 1
     return year
@@ -98,6 +100,8 @@ def nearest_year(published: dt.date, number_of_month: int, tense: str) -> int:
     of the same month a year ago one says "last May".
     """
     distance = number_of_month - published.month
+    if tense == "done":
+        return published.year - (distance > 0)
     if tense == "past" and distance % _MONTHS_A_YEAR not in _SOON:
         return published.year - (distance > 0)
     if tense == "past":

@@ -9,7 +9,7 @@ from functools import cache
 from bilatsum.model import Anchor, PartialDate, TimexType
 
 Tense = str
-"""past · future · unknown"""
+"""done · past · future · unknown"""
 
 
 @dataclass(frozen=True, slots=True)

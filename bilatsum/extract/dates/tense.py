@@ -29,8 +29,15 @@ _MARKERS = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IG
 _AT_ONCE = re.compile(
     rf",?\s(?:\w+ly\s)?(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE
 )
+_VERB = 40
 _BREAK = re.compile(r"[;:—–]|,? (?:and|but|while|whereas|before|after|when|that|which|who) ")
 _REACH = 240
+# "The year ended March 31", "the accord signed in May": what has been done lies behind.
+_DONE = re.compile(
+    rf"(?<!\bbe )(?<!\bbeing )(?<!\bto )\b(?!said|told|put|set|read)(?:{_PAST})"
+    r"(?:\s(?:on|in|early in|late in))?\s\Z",
+    re.IGNORECASE,
+)
 # "by Friday" and "until May" lie ahead, unless something lasted until then.
 _AHEAD = re.compile(
     r"(?P<lead>\b(?:until|till|by|starting|beginning)\s(?:the\s|early[\s-]|late[\s-]|mid[\s-])?)\Z",
@@ -66,7 +73,9 @@ class Tenses:
         return [match.span() for match in _BREAK.finditer(self._text)]
 
     def at(self, start: int, end: int) -> Tense:
-        """Return past, future or unknown for the words `start` to `end`.
+        """Return done, past, future or unknown for the words `start` to `end`.
+
+        Done is the past of a verb right before them, which is never misread.
 
         A verb right behind them decides ("on Friday issued"), then the nearest marker before them
         in their clause, then the nearest behind them, then the nearest before them at all.
@@ -75,6 +84,8 @@ class Tenses:
         if _DECIDED.match(text, end):
             return "past"
         low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+        if _DONE.search(text, max(0, start - _VERB), start):
+            return "done"
         ahead = _AHEAD.search(text, low, start)
         if ahead and ahead.start():
             over = _OVER if ahead["lead"].lower().startswith("by") else _LASTED

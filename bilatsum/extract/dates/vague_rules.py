@@ -40,7 +40,8 @@ _RULES = (
         find(
             r"(?P<future>(?:the\s)?(?:near|foreseeable|immediate|not[\s-]too[\s-]distant|distant)\s"
             r"future|the\sfuture(?!s)|future\s(?:years|months|weeks|quarters)|the\s(?:near|short|immediate|medium|long|longer)\sterm|"
-            r"(?:very\s)?soon(?!\safter|er|-)(?<!as\ssoon)|a\slater\sdate|shortly(?!\s(?:after|before)))"
+            r"(?:very\s)?soon(?!\safter|er|-)(?<!as\ssoon)|(?:(?<=will\s)|(?<=would\s)|(?<=could\s)|"
+            r"(?<=may\s)|(?<=shall\s))one\sday|a\slater\sdate|shortly(?!\s(?:after|before)))"
         ),
         _ref,
         (

@@ -151,7 +151,7 @@ _RULES = (
         "dates.year.fiscal_now",
         find(
             r"(?P<which>last|this|next|the\scurrent|the\slast|the\sprevious|the\slatest|the\snext|"
-            r"the\scoming|the)\s(?:fiscal|financial)\syear(?!\s\d)"
+            r"the\scoming|the)\s(?:fiscal|financial)\syear(?!\s\d|\s(?:ended|ending))"
         ),
         _fiscal,
         (("Aid falls in the next fiscal year.", "the next fiscal year", "2026"),),
@@ -231,7 +231,7 @@ _RULES = (
     DateRule(
         "dates.year.short_decade",
         find(
-            r"(?:(?<=the\s)|(?<=0s\sand\s))(?:(?:early|mid|late)[\s-])?(?P<short>[2-9]0)s(?P<digits>)"
+            r"(?:(?<=the\s)(?=[6-9])|(?<=0s\sand\s)|(?<=the\s)(?:early|mid|late)[\s-])(?P<short>[2-9]0)s(?P<digits>)"
             r"(?P<century>)"
         ),
         _decade,
