@@ -42,10 +42,10 @@ def _named(match: re.Match[str], _: Context) -> Meaning | None:
 
 def _oclock(match: re.Match[str], _: Context) -> Meaning | None:
     hour = int(match["hour"]) if match["hour"] else ONES[match["word"].lower()]
-    part = (match["part"] or "").lower()
+    part = (match["part"] or match["part2"] or "").lower()
     if part in {"afternoon", "evening", "night"} and hour < _NOON:
         hour += _NOON
-    return _time(hour, 0, match["zone"])
+    return _time(hour, int(match["minute"] or 0), match["zone"])
 
 
 def _bare_part(match: re.Match[str], _: Context) -> Meaning | None:
@@ -99,8 +99,8 @@ _RULES = (
     DateRule(
         "dates.clock.oclock",
         find(
-            rf"(?:(?P<hour>[1-9]|1[0-2])|(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|"
-            rf"eleven|twelve))(?:\so['’]?clock(?:\sin\sthe\s(?P<part>morning|afternoon|evening))?|"
+            rf"(?:(?P<hour>[1-9]|1[0-2])(?::(?P<minute>[0-5]\d))?|(?P<word>one|two|three|four|five|six|"
+            rf"seven|eight|nine|ten|eleven|twelve))(?:\so['’]?clock(?:\sin\sthe\s(?P<part>morning|afternoon|evening))?|"
             rf"\sin\sthe\s(?P<part2>morning|afternoon|evening)){_ZONE}?"
         ),
         _oclock,

@@ -65,6 +65,15 @@ def _day_without_year(match: re.Match[str], context: Context) -> Meaning | None:
     return sided(resolve.day(year, month, number), context) if year else UNRESOLVED
 
 
+def _british(match: re.Match[str], context: Context) -> Meaning | None:
+    month = resolve.month_number(match["month"])
+    number = ordinal(match["day"] or match["word"])
+    if not resolve.day(_LEAP_YEAR, month, number):
+        return None
+    year = year_of_day(month, number, context, context.tense(match.start(), match.end()))
+    return sided(resolve.day(year, month, number), context) if year else UNRESOLVED
+
+
 def _day_of_named_year(match: re.Match[str], context: Context) -> Meaning | None:
     which = match["which"].lower()
     month, number = resolve.month_number(match["month"]), ordinal(match["day"])
@@ -75,6 +84,17 @@ def _day_of_named_year(match: re.Match[str], context: Context) -> Meaning | None
         return UNRESOLVED
     shift = {"last": -1, "next": 1}.get(which, 0)
     return sided(resolve.day(context.published.year + shift, month, number), context)
+
+
+def _week_of(match: re.Match[str], context: Context) -> Meaning | None:
+    month = resolve.month_number(match["month"] or match["last_month"])
+    number = ordinal(match["day"] or match["last_day"])
+    tense = context.tense(match.start(), match.end())
+    year = int(match["year"]) if match["year"] else year_of_day(month, number, context, tense)
+    day = resolve.day(year, month, number) if year else None
+    if day is None or day.start is None:
+        return UNRESOLVED
+    return sided(resolve.week(resolve.first_day(day.start)), context)
 
 
 def _range(match: re.Match[str], context: Context) -> Meaning | None:
@@ -215,7 +235,7 @@ _RULES = (
             rf"(?:the|this)\sweek\s(?:of|beginning|starting)\s{_WEEKDAY}(?:{_MONTH}\s{_DAY}|"
             rf"{_LAST}\s{_LAST_MONTH})(?:,?\s{_YEAR})?"
         ),
-        lambda match, context: _week_of(match, context),
+        _week_of,
         (("It will be heard the week of May 5.", "the week of May 5", "2025-W19"),),
         ("The week of rain.",),
     ),
@@ -241,8 +261,11 @@ _RULES = (
     ),
     DateRule(
         "dates.day.in_words",
-        find(rf"{_WEEKDAY}{_MONTH}\s(?:the\s)?(?P<day>{_ORDINAL_WORD}){_NO_YEAR}"),
-        _day_without_year,
+        find(
+            rf"{_WEEKDAY}{_MONTH}\s(?:(?P<day>{_ORDINAL_WORD})|the\s(?P<word>{_ORDINAL_WORD})"
+            rf"(?=[.,;]|\Z)){_NO_YEAR}"
+        ),
+        _british,
         (("It falls on May eighth.", "May eighth", "2025-05-08"),),
         ("They may first ask.",),
     ),
@@ -250,9 +273,9 @@ _RULES = (
         "dates.day.without_year_british",
         find(
             rf"{_WEEKDAY}(?:the\s(?=\d+[a-z]|\D))?(?:{_DAY}|(?P<word>{_ORDINAL_WORD}))[\s-](?:(?:day\s)?of\s)?"
-            rf"{_MONTH}{_NO_YEAR}"
+            rf"{_MONTH}{_NO_YEAR}(?!\s\d)"
         ),
-        lambda match, context: _british(match, context),
+        _british,
         (
             ("A further round is due on 27 August.", "27 August", "2025-08-27"),
             ("On the tenth of July it burns.", "the tenth of July", "2025-07-10"),
@@ -270,26 +293,6 @@ _RULES = (
         ("The 19th Congress met.", "He came in the 5th."),
     ),
 )  # fmt: skip
-
-
-def _british(match: re.Match[str], context: Context) -> Meaning | None:
-    month = resolve.month_number(match["month"])
-    number = ordinal(match["day"] or match["word"])
-    if not resolve.day(_LEAP_YEAR, month, number):
-        return None
-    year = year_of_day(month, number, context, context.tense(match.start(), match.end()))
-    return sided(resolve.day(year, month, number), context) if year else UNRESOLVED
-
-
-def _week_of(match: re.Match[str], context: Context) -> Meaning | None:
-    month = resolve.month_number(match["month"] or match["last_month"])
-    number = ordinal(match["day"] or match["last_day"])
-    tense = context.tense(match.start(), match.end())
-    year = int(match["year"]) if match["year"] else year_of_day(month, number, context, tense)
-    day = resolve.day(year, month, number) if year else None
-    if day is None or day.start is None:
-        return UNRESOLVED
-    return sided(resolve.week(resolve.first_day(day.start)), context)
 
 
 DAYS = RuleGroup("days", cue(r"\d|(?-i:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)"), _RULES)

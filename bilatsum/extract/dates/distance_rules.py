@@ -58,7 +58,7 @@ def _apart(match: re.Match[str], context: Context) -> Meaning | None:
     count, unit = quantity(match["count"]), singular(match["unit"])
     sign = +1 if match["side"].lower() in {"later", "after", "afterwards", "on"} else -1
     reference = context.reference
-    if count is None or unit in _CLOCK_UNITS:
+    if count is None or unit in _CLOCK_UNITS or unit in {"decade", "century"}:
         return Meaning("DURATION", duration(count, unit), anchor="event")
     known = {"day": reference.day, "week": reference.day, "month": reference.month}.get(
         unit, reference.year
@@ -172,8 +172,8 @@ _RULES = (
         "dates.distance.coming",
         find(
             rf"(?:(?:the|these)\s)?(?:(?:coming|next\sfew|next\sseveral|upcoming|following)\s"
-            r"(?P<unit>days|weeks|months|years|decades|quarters)|"
-            r"(?P<later>weeks|months|years|days|decades|year)\s(?:ahead|to\scome))"
+            r"(?P<unit>days|weeks|months|years|decades|quarters)(?:\s(?:and|or)\s(?:weeks|months|years))?|"
+            r"(?P<later>weeks|months|years|days|decades|decade|year)\s(?:ahead|to\scome))"
         ),
         lambda match, context: _coming_or_ahead(match, context),
         (("They wait for the years ahead.", "the years ahead", "PXY"),),
@@ -228,9 +228,9 @@ def _vague_stretch(match: re.Match[str], context: Context) -> Meaning | None:
 def _coming_or_ahead(match: re.Match[str], context: Context) -> Meaning | None:
     if match["unit"]:
         return _coming(match, context)
-    if match["later"].lower() == "year" and not match.group().lower().startswith("the"):
+    if match["later"].lower() in {"year", "decade"} and not match.group().lower().startswith("the"):
         return None
-    if match["later"].lower() == "year":
+    if match["later"].lower() in {"year", "decade"}:
         return Meaning("DATE", "FUTURE_REF", anchor="vague")
     return Meaning("DURATION", duration(None, match["later"]), anchor="vague")
 

@@ -13,16 +13,19 @@ _KIND = (
 _UNIT = rf"(?P<unit>{UNIT})"
 _NOT_AN_AGE = r"(?![\s-](?:old|olds)\b)(?!\sof\sage)"
 _OR_SO = r"(?:\sor\s(?:so|more|less|longer|two))?"
+_WILL = re.compile(r"\b(?:will|would|could|may|might|shall)\s\Z")
 _PLURAL = r"(?:days|weeks|months|years|decades|centuries|hours|minutes)"
 
 
-def _counted(match: re.Match[str], _: Context) -> Meaning | None:
+def _counted(match: re.Match[str], context: Context) -> Meaning | None:
     if match["period"]:
         return Meaning("DURATION", duration(number(match["adjective"]), match["period"]))
     words = match["count"].lower()
     unit = match["unit"].lower()
     if unit.startswith("quarter") and (words in {"a", "an"} or "-" in match.group()):
         return None  # "a quarter of them", "three-quarters"
+    if words == "one" and unit == "day" and _WILL.search(context.text, 0, match.start()):
+        return None  # "it will one day end"
     if words in {"a", "an", "another", "one"} and unit.endswith("s"):
         return None  # "a decades-long war"
     if unit == "second" and words not in {"one", "1"}:
@@ -75,6 +78,15 @@ _RULES = (
             ("It lasted several months.", "several months", "PXM"),
         ),
         ("A 42-year-old man spoke.", "Two years ago it ended.", "A second round began."),
+    ),
+    DateRule(
+        "dates.duration.fraction",
+        find(r"(?:(?:a|the\slast|the\spast)\s)?(?P<part>quarter|half)[\s-](?P<unit>century|decade|year)"),
+        lambda match, _: Meaning(
+            "DURATION", duration({"quarter": 0.25, "half": 0.5}[match["part"].lower()], match["unit"])
+        ),
+        (("For a quarter century they were allies.", "a quarter century", "P25Y"),),
+        ("A quarter of the century passed.",),
     ),
     DateRule(
         "dates.duration.whole",

@@ -35,7 +35,7 @@ _LONG = re.compile(r"X\Z|\A\d\d\Z|-(?:SP|SU|FA|WI)\Z")
 
 _SINCE = re.compile(r"(?<!\w)(?:(?:ever\s)?since|as\sof|starting(?:\sin|\son)?|beginning(?:\sin|\son)|"
                     r"effective)\s(?:the\s)?\Z", re.IGNORECASE)  # fmt: skip
-_UNTIL = re.compile(r"(?<!\w)(?:until|till|through|by|before|up\sto|no\slater\sthan|up\suntil|prior\sto|ahead\sof)\s(?:the\s)?\Z",
+_UNTIL = re.compile(r"(?<!\w)(?:until|till|through|by|before|until\sat\sleast|up\sto|no\slater\sthan|up\suntil|prior\sto|ahead\sof)\s(?:the\s)?\Z",
                     re.IGNORECASE)  # fmt: skip
 _FROM = re.compile(r"(?<!\w)from\s\Z", re.IGNORECASE)
 _ONWARD = re.compile(r"\s(?:on(?:wards?)?(?=[\s,.;])|forward)", re.IGNORECASE)
@@ -68,7 +68,7 @@ def widen(
 def _measures(meaning: Meaning, words: str, rule: str) -> bool:
     """Whether "about", "nearly" and the like can belong to a date: durations and distances."""
     if meaning.type == "DURATION":
-        return meaning.start is None and "stretch" not in rule and "bare" not in rule
+        return meaning.start is None and not rule.endswith(("stretch", "bare", "coming"))
     if rule.endswith(".ago"):
         return True
     return words.lower().split()[0] in {"about", "around"} and (

@@ -28,6 +28,14 @@ _SIDES = {
 }  # fmt: skip
 
 
+# "The March" may be a march, "the March meeting" is none.
+_MARCHES = frozenset(
+    {"for", "and", "or", "to", "on", "about", "a", "the", "its", "their", "his", "her", "our",
+     "each", "every"}
+)  # fmt: skip
+_NOUN = r"\s(?!(?:on|of|for|to|from|through|and|was|is|by|in|at|that|which|by)\b)[a-z]"
+
+
 def _month_of_year(match: re.Match[str], _: Context) -> Meaning | None:
     return resolve.month(int(match["year"]), resolve.month_number(match["month"]))
 
@@ -58,7 +66,7 @@ def _beside(match: re.Match[str], context: Context) -> Meaning | None:
                              (not named.month or month >= named.month))  # fmt: skip
         return resolve.month(year, month).anchored("text")
     if which in {"this", "that"}:
-        year = nearest_year(published, month, context.tense(match.start(), match.end()))
+        year = nearest_year(published, month, "unknown")
     elif _SIDES[which] == "past":
         # The month just over is "last month": by its name it is that of a year ago.
         year = published.year - (month >= published.month - 1)
@@ -81,9 +89,8 @@ def _doubtful_month(match: re.Match[str], context: Context) -> Meaning | None:
         lead in {"for", "and", "or", "of", "to", "from", "by", "after", "before", "about", "with"}
     ):
         return None
-    if lead in {"for", "and", "or", "to", "on", "about", "a", "the", "its", "their", "his", "her",
-                "our", "each", "every"} and match["month"] == "March":  # fmt: skip
-        return None
+    if match["month"] == "March" and lead in _MARCHES and not re.match(_NOUN, after):
+        return None  # "the march"
     return _month(match, context)
 
 

@@ -24,18 +24,17 @@ _YEARS_APART = 2
 _YEARS = re.compile(r"(?<![\w$€£¥/.,:-])(?:1[0-9]|20)\d\d(?![\w,-])")
 _OPENING = re.compile(r"(?:\w+\s){0,2}(?:1[0-9]|20)\d\d\b")
 _FEW_YEARS = 4
-_ALL_TIME = 9999
 _MOST = 0.75
 
 
 def beginning(document: Document, published: dt.date | None) -> Reference:
     """Return the reference at the beginning of a text: nothing yet, and whether it is history.
 
-    A text is history if nobody knows when it was published, or if most of the years that it
-    names lie more than two years before that.
+    A text is history if most of the years that it names lie more than two years before its
+    publication.
     """
     if published is None:
-        return Reference(history=_ALL_TIME)
+        return Reference()
     years = [int(match.group()) for match in _YEARS.finditer(document.article.text)]
     old = sum(year < published.year - _YEARS_APART for year in years)
     if len(years) < _FEW_YEARS or old < _MOST * len(years):

@@ -34,6 +34,10 @@ REFUSED = Meaning("DATE", "", anchor="vague")
 """The words are no date, and no other rule may find one in them."""
 
 
+# For so many sentences news can look back to a day, a month and a year.
+_REMEMBERED = (3, 5, 6)
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """The dates that wordings such as "that year" and "the following day" look back to.
@@ -41,7 +45,8 @@ class Reference:
     `day`, `month` and `year` are the latest mentioned before, at that precision or a finer one;
     `sentence` is the latest one in the same sentence; `history` is the latest year that a text
     tells of which speaks of times long before its publication, where a bare month belongs to the
-    year just named; it is 0 for news.
+    year just named; it is 0 for news. `ages` are the sentences since the day, the month and the
+    year were named.
     """
 
     day: PartialDate | None = None
@@ -50,6 +55,7 @@ class Reference:
     quarter: str = ""
     sentence: PartialDate | None = None
     history: int = 0
+    ages: tuple[int, int, int] = (0, 0, 0)
 
     def after(self, meaning: Meaning) -> "Reference":
         """Return the reference once `meaning` has been mentioned."""
@@ -70,11 +76,22 @@ class Reference:
             quarter,
             date,
             self.history,
+            (0 if date.day else self.ages[0], 0 if date.month else self.ages[1], 0),
         )
 
     def next_sentence(self) -> "Reference":
-        """Return the reference at the beginning of a new sentence."""
-        return replace(self, sentence=None)
+        """Return the reference at the beginning of a new sentence; news forgets its days soon."""
+        day, month, year = (age + 1 for age in self.ages)
+        if self.history:
+            return replace(self, sentence=None, ages=(day, month, year))
+        return replace(
+            self,
+            sentence=None,
+            day=self.day if day <= _REMEMBERED[0] else None,
+            month=self.month if month <= _REMEMBERED[1] else None,
+            year=self.year if year <= _REMEMBERED[2] else None,
+            ages=(day, month, year),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ _NUMBERED = (
     r"resolutions?|articles?|sections?|chapters?|pages?|pp?\.|flight|room|route|rule|rules|decrees?|"
     r"directives?|convention|nos?\.|numbers?|regulations?|paragraphs?|para\.?|clauses?|protocol|"
     r"orders?|orders?\sno\.?|bill|title|law|act|S/RES|UNSCR?|unit|battalion|brigade|division|"
-    r"highway|suite|version|model|boeing|airbus|type|channel|annex|grade|level|phase|track|psalm|"
+    r"(?:\d+\s)?(?:U\.?S\.?C\.?|C\.?F\.?R\.?|Stat\.)(?:\s§+)?|§+|highway|suite|version|model|boeing|airbus|type|channel|annex|grade|level|phase|track|psalm|"
     r"proposition|case|docket|file|form|package|windows|office|agenda|vision|expo|horizon|euro|"
     r"russell?|ftse|nikkei|s&p|dax|cac|lines?|items?|tables?|volumes?|vol\.|area|apartment|building|gate|platform|lot|serial|patent|zone|district|ward"
 )
@@ -45,7 +45,8 @@ _RULES = (
         "dates.trap.always_open",
         find(
             r"24/7(?:/365)?|7/24|9-1-1|50[-/]50|(?:24|twenty[\s-]four)\shours\s(?:a|per)\sday|"
-            r"(?:7|seven)\sdays\sa\sweek"
+            r"(?:7|seven)\sdays\s(?:a|per)\sweek|(?<=at\s)the\send\sof\sthe\sday|day[\s-](?:to|by|in|after)-"
+            r"day|week[\s-](?:to|by|after)-week|year[\s-]on-year|month[\s-](?:to|by|on)-month"
         ),
         _refuse,
         (("It is open 24/7.", "24/7", ""),),
@@ -123,7 +124,7 @@ _RULES = (
     DateRule(
         "dates.trap.address",
         find(
-            rf"(?:{YEAR}|\d{{1,4}})\s(?-i:[A-Z]\w+)\s(?-i:Avenue|Ave\.|Street|St\.|Road|Rd\.|Boulevard|Drive)"
+            rf"{YEAR}\s(?-i:Project|(?:[A-Z]\w+\s){{0,3}}Committee)|(?:{YEAR}|\d{{1,4}})\s(?-i:[A-Z]\w+)\s(?-i:Avenue|Ave\.|Street|St\.|Road|Rd\.|Boulevard|Drive)"
         ),
         _refuse,
         (("He lives at 1600 Pennsylvania Avenue.", "1600 Pennsylvania Avenue", ""),),
@@ -141,7 +142,7 @@ _RULES = (
 
 TRAPS = RuleGroup(
     "traps",
-    cue(r"\d|(?-i:[A-Z])\w+day|(?-i:May|March|April|June|August|Today|Week|Daily|Monthly|Quarterly|War"
+    cue(r"\d|-day|-week|-year|-month|end\sof|(?-i:[A-Z])\w+day|(?-i:May|March|April|June|August|Today|Week|Daily|Monthly|Quarterly|War"
         r"|Spring|Century|Day|Now)"),
     _RULES,
 )  # fmt: skip

@@ -13,7 +13,7 @@ _RULES = (
     DateRule(
         "dates.vague.present",
         find(
-            r"(?P<present>now(?!-)|currently|nowadays|these\sdays|at\spresent|at\sthe\smoment|"
+            r"(?P<present>(?-i:[Nn]ow)(?!-)|currently|nowadays|these\sdays|at\spresent|at\sthe\smoment|"
             r"the\spresent(?!\s\w)|the\stime\sbeing|current(?=\s(?-i:[a-z])))"
         ),
         _ref,
@@ -39,7 +39,7 @@ _RULES = (
         "dates.vague.future",
         find(
             r"(?P<future>(?:the\s)?(?:near|foreseeable|immediate|not[\s-]too[\s-]distant|distant)\s"
-            r"future|the\sfuture(?!s)|future\s(?:years|months|weeks|quarters)|the\s(?:near|short|immediate|medium|long|longer)\sterm|"
+            r"future|(?-i:[Tt]he\sfuture)(?!s)|future\s(?:years|months|weeks|quarters)|the\s(?:near|short|immediate|medium|long|longer)\sterm|"
             r"(?:very\s)?soon(?!\safter|er|-)(?<!as\ssoon)|(?:(?<=will\s)|(?<=would\s)|(?<=could\s)|"
             r"(?<=may\s)|(?<=shall\s))one\sday|a\slater\sdate|shortly(?!\s(?:after|before)))"
         ),

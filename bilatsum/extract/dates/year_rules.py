@@ -40,14 +40,18 @@ _ERA = r"(?P<era>B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)"
 _PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2}
 _ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
 _MILLENNIUM = 2000
+_PLURAL = re.compile(r"\s(?:[a-z]+\s)?[a-z]+s\b")
 _REACH = 12
 
 
 def _year(match: re.Match[str], context: Context) -> Meaning | None:
     year = int(match["year"])
     before = context.text[max(0, match.start() - _REACH) : match.start()]
-    if year < _EARLIEST_BARE_YEAR and not _PREPOSITIONS.search(before):
+    placed = _PREPOSITIONS.search(before)
+    if year < _EARLIEST_BARE_YEAR and not placed:
         return None
+    if year < _CENTURY and not placed and _PLURAL.match(context.text, match.end()):
+        return None  # "1509 records"
     return resolve.year(year)
 
 
@@ -82,13 +86,15 @@ def _range(match: re.Match[str], _: Context) -> Meaning | None:
     return resolve.between(first_year, last_year)
 
 
-def _decade(match: re.Match[str], _: Context) -> Meaning | None:
+def _decade(match: re.Match[str], context: Context) -> Meaning | None:
     if match["digits"]:
         return resolve.decade(int(match["digits"]))
     if match["century"]:
         century = {"nineteen": 1900, "eighteen": 1800}[match["century"].lower()]
         return resolve.decade(century + _DECADES[match["word"].lower()])
     short = int(match["short"]) if match["short"] else _DECADES[match["alone"].lower()]
+    if context.published and context.published.year >= _MILLENNIUM + short:
+        return Meaning("DATE", "", anchor="vague")  # "the '20s" of which century?
     return resolve.decade(_CENTURY + short)
 
 
