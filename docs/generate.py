@@ -90,9 +90,9 @@ def date_rules() -> str:
         "# Date rules",
         "",
         "Generated from `bilatsum/extract/dates` by `python docs/generate.py`. Every example is a",
-        "test; relative wordings are read as of Tuesday 2025-04-08. Of overlapping findings the one",
-        "that begins first wins, then the longest, then the one whose rule stands first. Traps take",
-        "words that only look like dates. An empty value is a date that stays unresolved.",
+        "test; relative wordings are read as of Tuesday 2025-04-08. Of overlapping findings the",
+        "one that begins first wins, then the longest, then the one whose rule stands first. Traps",
+        "take words that only look like dates. An empty value is a date that stays unresolved.",
     ]
     for group in RULE_GROUPS:
         lines += ["", f"## {group.name[0].upper()}{group.name[1:]}"]

@@ -200,9 +200,7 @@ def _dates(brief: Brief, view: View) -> Iterable[Block]:
         yield from _entries(brief, line.past, view, "strong")
 
 
-def _entries(
-    brief: Brief, entries: Sequence[Entry], view: View, style: Style
-) -> Iterable[Block]:
+def _entries(brief: Brief, entries: Sequence[Entry], view: View, style: Style) -> Iterable[Block]:
     rows = tuple(_entry(brief, entry, view, style) for entry in entries[:MAX_DATES])
     columns = ("Date", "In the article", *(("In",) if view.cite else ()))
     yield Table(columns, rows, wide=1)

@@ -41,7 +41,8 @@ def timeline(brief: Brief) -> Timeline:
         clock = _CLOCK.search(mention.value)
         key = (mention.start, mention.end, clock.group() if clock else "")
         groups.setdefault(key, []).append(mention)
-    past, ahead = [], []
+    past: list[Entry] = []
+    ahead: list[Entry] = []
     for mentions in groups.values():
         comes = _lies_ahead(mentions[0], brief.article.published)
         side = ahead if comes else past

@@ -1,11 +1,10 @@
 """The written forms: what they promise whatever an article contains."""
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
-import re
-
 import pytest
 from markdown_it import MarkdownIt
 from rich.cells import cell_len

@@ -25,6 +25,7 @@ from .deictic_rules import DEICTICS
 from .distance_rules import DISTANCES
 from .duration_rules import DURATIONS
 from .feast_rules import FEASTS
+from .fiscal_rules import FISCAL
 from .joins import Finding, joined
 from .modifiers import widen
 from .month_rules import MONTHS
@@ -46,6 +47,7 @@ RULE_GROUPS: tuple[RuleGroup, ...] = (
     FEASTS,
     DAYS,
     MONTHS,
+    FISCAL,
     YEARS,
     SEASON_RULES,
     WEEKDAYS,
@@ -80,9 +82,7 @@ def _stretches(document: Document) -> list[Span]:
     spans = [sentence.span for sentence in document.sentences]
     with_sentences = {sentence.paragraph for sentence in document.sentences}
     spans += [
-        paragraph.span
-        for paragraph in document.paragraphs
-        if paragraph.index not in with_sentences
+        paragraph.span for paragraph in document.paragraphs if paragraph.index not in with_sentences
     ]
     spans += [
         piece.span
@@ -112,15 +112,12 @@ def find_in(
         context = replace(context, reference=context.reference.after(meaning))
     mentions: list[DateMention] = []
     at = 0
-    for finding in joined(findings, view.text, context):
-        start, end, meaning = widen(
-            view.text, finding.start, finding.end, finding.meaning, finding.rule, published
-        )
-        start = max(start, at)
-        at = end
+    for one in joined(findings, view.text, context):
+        finding = widen(one, view.text, published)
+        meaning = finding.meaning
         mentions.append(
             DateMention(
-                view.span(start, end),
+                view.span(max(finding.start, at), finding.end),
                 meaning.type,
                 meaning.value,
                 meaning.start,
@@ -129,6 +126,7 @@ def find_in(
                 finding.rule,
             )
         )
+        at = finding.end
     return mentions, context.reference
 
 

@@ -90,7 +90,10 @@ _RULES = (
     ),
     DateRule(
         "dates.clock.military",
-        find(rf"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?:\s?(?:hours|hrs)\b(?P<zone>)|{_ZONE.replace('zone', 'universal')})"),
+        find(
+            r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)"
+            rf"(?:\s?(?:hours|hrs)\b(?P<zone>)|{_ZONE.replace('zone', 'universal')})"
+        ),
         lambda match, _: _time(int(match["hour"]), int(match["minute"]),
                                match["universal"] or match["zone"]),
         (("The ship sank at 1405 GMT.", "1405 GMT", "2025-04-08T14:05Z"),),

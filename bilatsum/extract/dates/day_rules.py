@@ -35,7 +35,9 @@ def _numeric(match: re.Match[str], context: Context) -> Meaning | None:
     year = int(digits) if len(digits) > 2 else _short_year(int(digits), context)  # noqa: PLR2004
     if match["mark"] == ".":  # dotted dates put the day first
         return resolve.day(year, b, a)
-    readings = [meaning for meaning in (resolve.day(year, a, b), resolve.day(year, b, a)) if meaning]
+    readings = [
+        meaning for meaning in (resolve.day(year, a, b), resolve.day(year, b, a)) if meaning
+    ]
     if not readings:
         return None
     if len(readings) == 1 or readings[0] == readings[1]:

@@ -18,9 +18,13 @@ _WHICH = r"(?P<which>last|this\spast|this\scoming|this|next|the\scurrent|the\sco
 _SHIFTS = {"last": -1, "this past": -1, "next": 1, "the coming": 1,
            "this coming": 1}  # fmt: skip
 _PRESENT = re.compile(
-    r"\b(?:(?:world|age|era|society|youth|leaders?|people|men|women|challenges|\w+y|\w+s) of|than|even|still|world|those)\s\Z", re.IGNORECASE
+    r"\b(?:(?:world|age|era|youth|leader|people|men|women|\w+y|\w+s) of|than|even|still|world|"
+    r"those)\s\Z",
+    re.IGNORECASE,
 )
-_SUPERLATIVE = re.compile(r"\s(?:the|a|an)\s(?:world|most|largest|biggest|leading|key|major)\b", re.I)
+_SUPERLATIVE = re.compile(
+    r"\s(?:the|a|an)\s(?:world|most|largest|biggest|leading|key|major)\b", re.IGNORECASE
+)
 # "Today's talks" were held today; "today's world" and "yesterday's men" have no date.
 _OF_AN_EVENT = re.compile(
     r"['’]s\s(?:[\w-]+\s){0,3}?(?:announce\w*|votes?|meetings?|talks|summits?|statements?|attacks?|"

@@ -56,26 +56,30 @@ def _away(match: re.Match[str], context: Context, sign: int) -> Meaning | None:
 def _apart(match: re.Match[str], context: Context) -> Meaning | None:
     """Resolve "a year earlier" and "two days later" against the date they look back to."""
     count, unit = quantity(match["count"]), singular(match["unit"])
-    sign = +1 if match["side"].lower() in {"later", "after", "afterwards", "on"} else -1
-    reference = context.reference
+    sign = +1 if match["side"].lower() in {"later", "after", "afterwards"} else -1
+    unknown = Meaning("DURATION", duration(count, unit), anchor="event")
     if count is None or unit in _CLOCK_UNITS or unit in {"decade", "century"}:
-        return Meaning("DURATION", duration(count, unit), anchor="event")
+        return unknown
+    meaning = _looked_back(sign * round(count), unit, context)
+    tense = context.tense(match.start(), match.end())
+    if meaning is None or _contradicted(meaning, context, tense):
+        return unknown
+    return meaning
+
+
+def _looked_back(count: int, unit: str, context: Context) -> Meaning | None:
+    """Return what lies `count` units from the date that the text has just named."""
+    reference = context.reference
     known = {"day": reference.day, "week": reference.day, "month": reference.month}.get(
         unit, reference.year
     )
-    if unit == "year" and reference.quarter and sign < 0:
+    if unit == "year" and reference.quarter and count < 0:
         year, place = reference.quarter.split("-Q")
-        return resolve.quarter(int(place), int(year) - round(count)).anchored("text")
-    if known is None and unit in {"year", "quarter"} and context.published and sign < 0:
-        return sided(resolve.shift(context.published, -round(count), unit), context)
-    if known is None:
-        return Meaning("DURATION", duration(count, unit), anchor="event")
-    meaning = resolve.shift(resolve.first_day(known), sign * round(count), unit)
-    if meaning is None:
-        return None
-    if _contradicted(meaning, context, context.tense(match.start(), match.end())):
-        return Meaning("DURATION", duration(count, unit), anchor="event")
-    return meaning.anchored("text")
+        return resolve.quarter(int(place), int(year) + count).anchored("text")
+    if known is None and unit in {"year", "quarter"} and context.published and count < 0:
+        return sided(resolve.shift(context.published, count, unit), context)
+    meaning = resolve.shift(resolve.first_day(known), count, unit) if known else None
+    return meaning.anchored("text") if meaning else None
 
 
 def _contradicted(meaning: Meaning, context: Context, tense: str) -> bool:
@@ -110,6 +114,43 @@ def _coming(match: re.Match[str], context: Context) -> Meaning | None:
     return Meaning(
         "DURATION", value, resolve.partial(context.published), last.end if last else None, "vague"
     )
+
+
+def _named_or_stretch(match: re.Match[str], context: Context) -> Meaning | None:
+    if not match["count"] and match.group().lower().split()[0] in {"last", "next"}:
+        return None  # "last year" is a year, not a stretch
+    if not match["count"] and match["side"].lower() in {"following", "previous", "preceding"}:
+        return None  # "the following year" looks back in the text
+    if not match["count"] and match["unit"].lower() == "day":
+        return None
+    if not match["count"] and match["unit"].lower() == "quarter" and context.published:
+        shift = -1 if re.search(_PAST, match.group(), re.IGNORECASE) else 1
+        return sided(resolve.shift(context.published, shift, "quarter"), context)
+    if not match["count"] and match["unit"].lower().endswith("s"):
+        return _vague_stretch(match, context)
+    return _stretch(match, context)
+
+
+def _vague_stretch(match: re.Match[str], context: Context) -> Meaning | None:
+    """Resolve "the past years", and "the coming weeks" by the rule for it."""
+    if re.search(rf"\b{_NEXT}\b", match.group(), re.IGNORECASE):
+        return _coming(match, context)
+    return Meaning("DATE", "PAST_REF", anchor="vague")
+
+
+def _coming_or_ahead(match: re.Match[str], context: Context) -> Meaning | None:
+    if match["unit"]:
+        return _coming(match, context)
+    if match["later"].lower() in {"year", "decade"} and not match.group().lower().startswith("the"):
+        return None
+    if match["later"].lower() in {"year", "decade"}:
+        return Meaning("DATE", "FUTURE_REF", anchor="vague")
+    return Meaning("DURATION", duration(None, match["later"]), anchor="vague")
+
+
+def _of_event(_match: re.Match[str], _context: Context) -> Meaning | None:
+    """Find "the day after the vote"; when the vote was is not ours to say."""
+    return Meaning("DATE", "", anchor="event")
 
 
 def _event(match: re.Match[str], _: Context) -> Meaning | None:
@@ -160,7 +201,7 @@ _RULES = (
             rf"(?:{_LEAD}\s)?(?P<side>{_PAST}|{_NEXT})\s(?:{_SPAN}(?P<count>{QUANTITY})[\s-](?:full\s|"
             rf"academic\s|straight\s|consecutive\s)?)?(?P<unit>{UNIT}){_OR_SO}"
         ),
-        lambda match, context: _named_or_stretch(match, context),
+        _named_or_stretch,
         (
             ("Over the last 30 years it grew.", "the last 30 years", "P30Y"),
             ("It will cost more over the next five years.", "the next five years", "P5Y"),
@@ -171,11 +212,11 @@ _RULES = (
     DateRule(
         "dates.distance.coming",
         find(
-            rf"(?:(?:the|these)\s)?(?:(?:coming|next\sfew|next\sseveral|upcoming|following)\s"
+            r"(?:(?:the|these)\s)?(?:(?:coming|next\sfew|next\sseveral|upcoming|following)\s"
             r"(?P<unit>days|weeks|months|years|decades|quarters)(?:\s(?:and|or)\s(?:weeks|months|years))?|"
             r"(?P<later>weeks|months|years|days|decades|decade|year)\s(?:ahead|to\scome))"
         ),
-        lambda match, context: _coming_or_ahead(match, context),
+        _coming_or_ahead,
         (("They wait for the years ahead.", "the years ahead", "PXY"),),
         ("He is coming for weeks.",),
     ),
@@ -185,7 +226,7 @@ _RULES = (
             r"(?P<timex>the\s(?P<unit>day|night|week|month|year|morning|evening))\s(?:after|before|"
             r"following|preceding)(?=\s(?!that\b)\w)"
         ),
-        lambda match, context: Meaning("DATE", "", anchor="event"),
+        _of_event,
         (("The day before the vote he left.", "The day", ""),),
         ("They met the year before.",),
     ),
@@ -204,35 +245,6 @@ _RULES = (
         ("The day after the vote he left.", "Two days later he left."),
     ),
 )  # fmt: skip
-
-
-def _named_or_stretch(match: re.Match[str], context: Context) -> Meaning | None:
-    if not match["count"] and match.group().lower().split()[0] in {"last", "next"}:
-        return None  # "last year" is a year, not a stretch
-    if not match["count"] and match["side"].lower() in {"following", "previous", "preceding"}:
-        return None  # "the following year" looks back in the text
-    if not match["count"] and match["unit"].lower() == "day":
-        return None
-    if not match["count"] and match["unit"].lower().endswith("s"):
-        return _vague_stretch(match, context)
-    return _stretch(match, context)
-
-
-def _vague_stretch(match: re.Match[str], context: Context) -> Meaning | None:
-    """Resolve "the past years", and "the coming weeks" by the rule for it."""
-    if re.search(rf"\b{_NEXT}\b", match.group(), re.IGNORECASE):
-        return _coming(match, context)
-    return Meaning("DATE", "PAST_REF", anchor="vague")
-
-
-def _coming_or_ahead(match: re.Match[str], context: Context) -> Meaning | None:
-    if match["unit"]:
-        return _coming(match, context)
-    if match["later"].lower() in {"year", "decade"} and not match.group().lower().startswith("the"):
-        return None
-    if match["later"].lower() in {"year", "decade"}:
-        return Meaning("DATE", "FUTURE_REF", anchor="vague")
-    return Meaning("DURATION", duration(None, match["later"]), anchor="vague")
 
 
 DISTANCES = RuleGroup(

@@ -81,16 +81,21 @@ _RULES = (
     ),
     DateRule(
         "dates.duration.fraction",
-        find(r"(?:(?:a|the\slast|the\spast)\s)?(?P<part>quarter|half)[\s-](?P<unit>century|decade|year)"),
+        find(
+            r"(?:(?:a|the\slast|the\spast)\s)?(?P<part>quarter|half)[\s-](?P<unit>century|decade|year)"
+        ),
         lambda match, _: Meaning(
-            "DURATION", duration({"quarter": 0.25, "half": 0.5}[match["part"].lower()], match["unit"])
+            "DURATION",
+            duration({"quarter": 0.25, "half": 0.5}[match["part"].lower()], match["unit"]),
         ),
         (("For a quarter century they were allies.", "a quarter century", "P25Y"),),
         ("A quarter of the century passed.",),
     ),
     DateRule(
         "dates.duration.whole",
-        find(r"(?:all|the\s(?:whole|entire|full)|full|whole|entire)\s(?P<unit>day|week|month|year)"),
+        find(
+            r"(?:all|the\s(?:whole|entire|full)|full|whole|entire)\s(?P<unit>day|week|month|year)"
+        ),
         _whole,
         (("They talked the whole day.", "the whole day", "P1D"),),
         ("The daytime was long.",),
@@ -133,6 +138,8 @@ _RULES = (
 
 DURATIONS = RuleGroup(
     "durations",
-    cue(r"\b(?:minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur|second|mill|gen)"),
+    cue(
+        r"\b(?:minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur|second|mill|gen)"
+    ),
     _RULES,
 )

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from . import resolve
 from .reference import sided
@@ -42,7 +42,10 @@ _LANDMARKS: Mapping[str, tuple[int, int, int]] = {
     "sept11": (2001, 9, 11), "oct7": (2023, 10, 7), "jan6": (2021, 1, 6), "nov26": (2008, 11, 26),
     "dday": (1944, 6, 6),
 }  # fmt: skip
-_DEED = r"(?:terror(?:ist)?\s|hamas\s|hamas-led\s)?(?:attacks?|massacres?|assaults?|atrocit(?:y|ies)|raids?|hijack\w+)"
+_DEED = (
+    r"(?:terror(?:ist)?\s|hamas\s|hamas-led\s)?"
+    r"(?:attacks?|massacres?|assaults?|atrocit(?:y|ies)|raids?|hijack\w+)"
+)
 _ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
 _NEAR = 4
 
@@ -72,18 +75,16 @@ def _election_day(year: int) -> dt.date:
     return _floating(year, 11, 0, 1) + dt.timedelta(days=1)
 
 
-def _calendar() -> dict[str, Callable[[int], dt.date]]:
-    days: dict[str, Callable[[int], dt.date]] = {"election day": _election_day}
-    for name, offset in _EASTER.items():
-        days[name] = lambda year, offset=offset: _easter(year) + dt.timedelta(days=offset)
-    for name, (month, day) in _FIXED.items():
-        days[name] = lambda year, month=month, day=day: dt.date(year, month, day)
-    for name, place in _FLOATING.items():
-        days[name] = lambda year, place=place: _floating(year, *place)
-    return days
+def _day_of(name: str, year: int) -> dt.date:
+    """Return the day of a holiday in a year."""
+    if name in _EASTER:
+        return _easter(year) + dt.timedelta(days=_EASTER[name])
+    if name in _FIXED:
+        return dt.date(year, *_FIXED[name])
+    return _floating(year, *_FLOATING[name]) if name in _FLOATING else _election_day(year)
 
 
-_CALENDAR = _calendar()
+_CALENDAR = (*_EASTER, *_FIXED, *_FLOATING, "election day")
 _HOLIDAY = "|".join(
     re.escape(name).replace(r"\ ", r"\s").replace("'", "['’]?")
     for name in sorted(_CALENDAR, key=len, reverse=True)
@@ -97,20 +98,20 @@ def _key(text: str) -> str:
 
 
 def _holiday(match: re.Match[str], context: Context) -> Meaning | None:
-    day = _CALENDAR[_key(match["holiday"])]
+    name = _key(match["holiday"])
     if match["year"]:
-        return resolve.of_date(day(int(match["year"])))
+        return resolve.of_date(_day_of(name, int(match["year"])))
     if not context.published:
         return UNRESOLVED
     published, which = context.published, (match["which"] or "").lower()
-    date = day(published.year)
+    date = _day_of(name, published.year)
     if which in {"last", "this past"}:
-        date = date if date < published else day(published.year - 1)
+        date = date if date < published else _day_of(name, published.year - 1)
     elif which in {"next", "this coming"}:
-        date = date if date > published else day(published.year + 1)
+        date = date if date > published else _day_of(name, published.year + 1)
     else:
         tense = context.tense(match.start(), match.end())
-        around = [day(published.year + shift) for shift in (-1, 0, 1)]
+        around = [_day_of(name, published.year + shift) for shift in (-1, 0, 1)]
         if tense == "future":
             around = [one for one in around if one >= published]
         date = min(around, key=lambda one: abs(one - published))

@@ -13,10 +13,12 @@ from dataclasses import replace
 from bilatsum.model import PartialDate
 
 from . import resolve
+from .joins import Finding
 from .rule import Meaning
 
 _PART = (
-    r"(?P<part>(?P<the>the\s)?(?:very\s)?(?:early|mid|late|earlier|later|sometime)(?:\sin)?[\s-](?:the\s)?)"
+    r"(?P<part>(?P<the>the\s)?(?:very\s)?(?:early|mid|late|earlier|later|sometime)(?:\sin)?[\s-]"
+    r"(?:the\s)?)"
 )
 _EDGE = (
     r"(?P<edge>(?:the\s)?(?:very\s)?(?P<side>beginning|start|middle|end|close|turn|latter\spart|"
@@ -33,36 +35,46 @@ _MOST_MODIFIERS = 3
 _LONG = re.compile(r"X\Z|\A\d\d\Z|-(?:SP|SU|FA|WI)\Z")
 """Values of decades, centuries and seasons, whose article belongs to them: "the late 1980s"."""
 
-_SINCE = re.compile(r"(?<!\w)(?:(?:ever\s)?since|as\sof|starting(?:\sin|\son)?|beginning(?:\sin|\son)|"
-                    r"effective)\s(?:the\s)?\Z", re.IGNORECASE)  # fmt: skip
-_UNTIL = re.compile(r"(?<!\w)(?:until|till|through|by|before|until\sat\sleast|up\sto|no\slater\sthan|up\suntil|prior\sto|ahead\sof)\s(?:the\s)?\Z",
-                    re.IGNORECASE)  # fmt: skip
+_SINCE = re.compile(
+    r"(?<!\w)(?:(?:ever\s)?since|as\sof|starting(?:\sin|\son)?|beginning(?:\sin|\son)|effective)"
+    r"\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"(?<!\w)(?:(?:up\s)?until|until\sat\sleast|till|through|by|before|up\sto|no\slater\sthan|"
+    r"prior\sto|ahead\sof)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"(?<!\w)from\s\Z", re.IGNORECASE)
 _ONWARD = re.compile(r"\s(?:on(?:wards?)?(?=[\s,.;])|forward)", re.IGNORECASE)
-_FIXED_POINT = frozenset({"early", "mid", "late"})
+_THIRDS = {"early": 0, "mid": 1, "late": 2}
 
 
-def widen(
-    text: str, start: int, end: int, meaning: Meaning, rule: str, published: dt.date | None
-) -> tuple[int, int, Meaning]:
-    """Return the extent of a date with its modifiers, and its meaning with the bounds they set."""
+def widen(finding: Finding, text: str, published: dt.date | None) -> Finding:
+    """Return a date with its modifiers in its extent and with the bounds that they set."""
+    start, end, meaning = finding.start, finding.end, finding.meaning
     for _ in range(_MOST_MODIFIERS):
         match = _BEFORE.search(text, max(0, start - _REACH), start)
-        if not match or (match["about"] and not _measures(meaning, match["about"], rule)):
+        if not match or not _modifies(match, meaning, finding.rule):
             break
         if match["part"]:
-            if meaning.type in {"DURATION", "SET"}:
-                break
             meaning = _narrowed(meaning, match["part"].lower(), published)
-        elif match["edge"] and meaning.type != "DATE":
-            break
         start = match.start()
         if match["the"] and not _LONG.search(meaning.value):
             start = match.end("the")
     match = _AFTER.match(text, end, end + _REACH)
     if match and meaning.type != "SET":
         end = match.end()
-    return start, end, _opened(text, start, end, meaning)
+    return Finding(start, end, _opened(text, start, end, meaning), finding.rule)
+
+
+def _modifies(match: re.Match[str], meaning: Meaning, rule: str) -> bool:
+    """Whether the words before a date can modify one of its kind."""
+    if match["about"]:
+        return _measures(meaning, match["about"], rule)
+    if match["part"]:
+        return meaning.type in {"DATE", "TIME"}
+    return meaning.type == "DATE"
 
 
 def _measures(meaning: Meaning, words: str, rule: str) -> bool:
@@ -78,31 +90,37 @@ def _measures(meaning: Meaning, words: str, rule: str) -> bool:
 
 def _narrowed(meaning: Meaning, words: str, published: dt.date | None) -> Meaning:
     """Return the meaning within the part that "early", "mid", "late", "later", "earlier" say."""
-    first, last = meaning.start, meaning.end
     word = re.sub(r"^(?:the\s)?(?:very\s)?", "", words).split()[0].split("-")[0]
-    if first is None or last is None:
+    if meaning.start is None or meaning.end is None:
         return meaning
     if word in {"earlier", "later"} and published:
         today = resolve.partial(published)
-        if not _holds(first, last, today):
+        if not _holds(meaning.start, meaning.end, today):
             return meaning
         return replace(meaning, end=today) if word == "earlier" else replace(meaning, start=today)
-    if word not in _FIXED_POINT:
-        return meaning
-    third = {"early": 0, "mid": 1, "late": 2}[word]
+    third = _THIRDS.get(word)
+    bounds = _third(meaning, third) if third is not None else None
+    return replace(meaning, start=bounds[0], end=bounds[1]) if bounds else meaning
+
+
+def _third(meaning: Meaning, third: int) -> tuple[PartialDate, PartialDate] | None:
+    """Return the bounds of a third (0-2) of a decade, a month or a year, None of other times."""
+    first = meaning.start
+    if first is None:
+        return None
     if meaning.value.endswith("X"):
-        years = ((0, 3), (4, 6), (6, 9))[third]
-        return replace(meaning, start=PartialDate(first.year + years[0]),
-                       end=PartialDate(first.year + years[1]))  # fmt: skip
-    if first != last or first.day:
-        return meaning
+        low, high = ((0, 3), (4, 6), (6, 9))[third]
+        return PartialDate(first.year + low), PartialDate(first.year + high)
+    if first != meaning.end or first.day:
+        return None
     if first.month:
-        days = ((1, 10), (11, 20), (21, monthrange(first.year, first.month)[1]))[third]
-        return replace(meaning, start=PartialDate(first.year, first.month, days[0]),
-                       end=PartialDate(first.year, first.month, days[1]))  # fmt: skip
-    months = ((1, 4), (5, 8), (9, 12))[third]
-    return replace(meaning, start=PartialDate(first.year, months[0]),
-                   end=PartialDate(first.year, months[1]))  # fmt: skip
+        low, high = ((1, 10), (11, 20), (21, monthrange(first.year, first.month)[1]))[third]
+        return (
+            PartialDate(first.year, first.month, low),
+            PartialDate(first.year, first.month, high),
+        )
+    low, high = ((1, 4), (5, 8), (9, 12))[third]
+    return PartialDate(first.year, low), PartialDate(first.year, high)
 
 
 def _holds(first: PartialDate, last: PartialDate, day: PartialDate) -> bool:

@@ -85,7 +85,9 @@ def _month(match: re.Match[str], context: Context) -> Meaning | None:
 def _doubtful_month(match: re.Match[str], context: Context) -> Meaning | None:
     after = context.text[match.end("month") : match.end("month") + 12]
     lead = match["lead"].lower()
-    if re.match(r"['’]s\b|\s(?:said|says|will|has|had|was|is|told|and\sher|and\shis)\b", after) and (
+    if re.match(
+        r"['’]s\b|\s(?:said|says|will|has|had|was|is|told|and\sher|and\shis)\b", after
+    ) and (
         lead in {"for", "and", "or", "of", "to", "from", "by", "after", "before", "about", "with"}
     ):
         return None
@@ -159,7 +161,7 @@ _RULES = (
             rf"the\s(?P<place>first|second|third|fourth|last|final)\s(?:full\s)?week\s(?:of|in)\s{_MONTH}"
             rf"(?:,?\s(?:of\s)?{_YEAR})?{_NO_DAY}"
         ),
-        lambda match, context: _week(match, context),
+        _week,
         (("They met in the first week of March.", "the first week of March", "2025-W10"),),
         ("The first week of talks.",),
     ),
@@ -237,5 +239,9 @@ _RULES = (
 )
 
 MONTHS = RuleGroup(
-    "months", cue(r"(?-i:Jan|Feb|Mar|Apr|May|MA|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JA|FE|AP|JU|AU|SE|OC|NO|DE)|\d-\d"), _RULES
+    "months",
+    cue(
+        r"(?-i:Jan|Feb|Mar|Apr|May|MA|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JA|FE|AP|JU|AU|SE|OC|NO|DE)|\d-\d"
+    ),
+    _RULES,
 )

@@ -123,9 +123,7 @@ def half(ordinal: int, year_of: int) -> Meaning:
 
 def fiscal_year(year_of: int) -> Meaning:
     """Return the meaning of a fiscal year of the United States: 2024 began in October 2023."""
-    return Meaning(
-        "DATE", f"{year_of:04d}", PartialDate(year_of - 1, 10), PartialDate(year_of, 9)
-    )
+    return Meaning("DATE", f"{year_of:04d}", PartialDate(year_of - 1, 10), PartialDate(year_of, 9))
 
 
 def between(first: Meaning, last: Meaning) -> Meaning | None:
@@ -188,9 +186,7 @@ def away(date: dt.date, count: float, unit: str) -> PartialDate | None:
             return partial(date + dt.timedelta(days=round(days * count)))
         total = date.year * _MONTHS_A_YEAR + date.month - 1 + round(months * count)
         year_of, month_of = total // _MONTHS_A_YEAR, total % _MONTHS_A_YEAR + 1
-        return PartialDate(
-            year_of, month_of, min(date.day, monthrange(year_of, month_of)[1])
-        )
+        return PartialDate(year_of, month_of, min(date.day, monthrange(year_of, month_of)[1]))
     except (OverflowError, ValueError):
         return None
 

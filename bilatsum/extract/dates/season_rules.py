@@ -1,6 +1,5 @@
 """Rules for seasons, quarters and halves of years."""
 
-import datetime as dt
 import re
 
 from . import resolve
@@ -14,6 +13,7 @@ _SEASON = rf"(?P<season>{SEASON})"
 _PLACE = r"(?P<place>first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 _NAMED = r"(?P<named>last|this|next|that|the\scurrent|the\sprevious)\syear"
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_FEBRUARY, _DECEMBER = 2, 12
 _FISCAL = r"(?:(?:flat|fiscal|financial|calendar)[\s-])?"
 
 
@@ -37,24 +37,21 @@ def _beside(match: re.Match[str], context: Context) -> Meaning | None:
     """Resolve "last summer": the latest that is over, "next summer": the next to begin."""
     which = match["which"].lower()
     if which == "that":
-        year = context.reference.year
-        if not year:
+        named = context.reference.year
+        if not named:
             return UNRESOLVED
-        return resolve.season(match["season"], year.year).anchored("text")
+        return resolve.season(match["season"], named.year).anchored("text")
     if not context.published:
         return UNRESOLVED
-    published = context.published
+    month, year = context.published.month, context.published.year
     first = _FIRST_MONTH[SEASONS[match["season"].lower()]]
-    begins = dt.date(published.year, first, 1)
-    year = published.year
+    in_new_year = first == _DECEMBER and month <= _FEBRUARY  # the winter began the year before
     if which in {"last", "this past", "the past"}:
-        year -= begins.replace(day=28) > published or published.month < first + 3
-        if first == 12 and published.month > 2:  # noqa: PLR2004
-            year = published.year - 1
+        year -= in_new_year or month < first + 3
     elif which in {"next", "this coming", "the coming"}:
-        year += begins <= published
-    elif first == 12 and published.month <= 2:  # noqa: PLR2004
-        year -= 1
+        year += first <= month
+    else:
+        year -= in_new_year
     return sided(resolve.season(match["season"], year), context)
 
 
@@ -107,11 +104,8 @@ def _quarter(match: re.Match[str], context: Context) -> Meaning | None:
     return sided(resolve.quarter(place, year), context)
 
 
-def _quarters(match: re.Match[str], context: Context) -> Meaning | None:
+def _quarters(match: re.Match[str], _: Context) -> Meaning | None:
     """Resolve "the first three quarters of 2024"."""
-    year = resolve.year(int(match["year"]))
-    if year is None or context is None:
-        return None
     last = {"two": 2, "three": 3}[match["count"].lower()]
     return resolve.between(resolve.quarter(1, int(match["year"])),
                            resolve.quarter(last, int(match["year"])))  # fmt: skip

@@ -7,13 +7,16 @@ from functools import cached_property
 from .rule import Tense
 
 _FUTURE = (
-    r"(?:should|must|may|might|could|can|to|will|would|shall)(?: not)? be \w+|should|will|won['’]t|shall|would|'ll|’ll|going to|due|expected|scheduled|set to|set for|slated|"
-    r"plan(?:s|ned|ning)? (?:to|an?|the|for|talks|more|another)|intends? to|hopes? to|aims? to|about to|looks? forward|"
+    r"(?:should|must|may|might|could|can|to|will|would|shall)(?: not)? be \w+|should|will|won['’]t|"
+    r"shall|would|'ll|’ll|going to|due|expected|scheduled|set to|set for|slated|"
+    r"plan(?:s|ned|ning)? (?:to|an?|the|for|talks|more|another)|intends? to|hopes? to|aims? to|"
+    r"about to|looks? forward|"
     r"upcoming|forthcoming|ahead of|deadline|to (?:be|begin|start|hold|meet|visit|travel|discuss|"
     r"attend|sign|return|leave|take|join|open|host|arrive|address|vote|resume|continue|replace)|"
     r"(?:is|are) (?:to|travell?ing|visiting|meeting|arriving|leaving|heading|flying|hosting)|"
-    r"flies|convenes|gathers|resumes|runs|go(?:es)? to the polls|takes effect|(?:comes|enters) into force|"
-    r"lapses|travels|visits|meets?|arrives|departs|heads|begins|opens|starts|takes place|expires|"
+    r"flies|convenes|gathers|resumes|runs|go(?:es)? to the polls|takes effect|lapses|"
+    r"(?:comes|enters) into force|"
+    r"travels|visits|meets?|arrives|departs|heads|begins|opens|starts|takes place|expires|"
     r"as (?:early|soon) as|no later than|postponed (?:until|to)|delayed until|extended (?:until|to)"
 )
 _PAST = (
@@ -21,7 +24,8 @@ _PAST = (
     r"was|were|had|has|have|did|said|told|met|held|took|came|went|made|gave|began|became|led|left|"
     r"saw|spoke|wrote|won|lost|broke|sent|rose|fell|found|brought|thought|put|read|paid|built|shot|"
     r"stood|sat|flew|ran|drew|grew|hit|cut|struck|sought|bought|sold|caught|fought|got|kept|knew|"
-    r"laid|lay|set (?!to\b|for\b)|overtook|overthrew|quit|shut|split|spent|swore|taught|threw|understood|withdrew|"
+    r"laid|lay|set (?!to\b|for\b)|overtook|overthrew|quit|shut|split|spent|swore|taught|threw|"
+    r"understood|withdrew|"
     r"(?!(?:need|speed|exceed|succeed|proceed|indeed|united|hundred|red|seed|feed|breed|embed|"
     r"expected|scheduled|planned|allied)\b)[a-z]{2,}ed"
 )
@@ -44,7 +48,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _LASTED = re.compile(
-    r"\b(?:lasted|continued|remained|stayed|ran|raged|held|had|rose|fell|grew|reached)\b", re.IGNORECASE
+    r"\b(?:lasted|continued|remained|stayed|ran|raged|held|had|rose|fell|grew|reached)\b",
+    re.IGNORECASE,
 )
 _OVER = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 _DECIDED = re.compile(r"['’]s\s(?:ruling|decision|attack|statement|announcement|vote|speech)")

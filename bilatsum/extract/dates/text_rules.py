@@ -3,8 +3,8 @@
 import re
 
 from . import resolve
-from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
 from .reference import sided
+from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
 from .vocabulary import PART_OF_DAY
 
 _UNIT = r"(?P<unit>day|week|month|quarter|year|decade)"
@@ -35,13 +35,13 @@ def _next_part(match: re.Match[str], context: Context) -> Meaning | None:
     return resolve.part_of_day(meaning.anchored("text"), match["part"]) if meaning else None
 
 
-def _year_earlier(match: re.Match[str], context: Context) -> Meaning | None:
+def _year_earlier(_: re.Match[str], context: Context) -> Meaning | None:
     """Resolve "the year-earlier quarter": the same quarter, or the year, before the one named."""
     reference = context.reference
     if reference.quarter:
         year, place = reference.quarter.split("-Q")
         return resolve.quarter(int(place), int(year) - 1).anchored("text")
-    if match is not None and context.published:
+    if context.published:
         return sided(resolve.year(context.published.year - 1), context)
     return UNRESOLVED
 
@@ -149,6 +149,8 @@ _RULES = (
 
 TEXT_RULES = RuleGroup(
     "looking back in the text",
-    cue(r"that|same|following|next|previous|preceding|ensuing|prior|year|quarter|before|after|latest"),
+    cue(
+        r"that|same|following|next|previous|preceding|ensuing|prior|year|quarter|before|after|latest"
+    ),
     _RULES,
 )

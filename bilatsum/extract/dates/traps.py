@@ -80,7 +80,7 @@ _RULES = (
     DateRule(
         "dates.trap.given_name",
         find(
-            rf"(?<!in\s)(?<!In\s)(?<!since\s)(?<!last\s)(?<!this\s)(?<!of\s)(?<!until\s)(?<!next\s)"
+            r"(?<!in\s)(?<!In\s)(?<!since\s)(?<!last\s)(?<!this\s)(?<!of\s)(?<!until\s)(?<!next\s)"
             r"(?-i:(?:April|June|August|May)\s(?:[A-Z]\.\s)?[A-Z][a-z]+(?<!day)(?!\s[A-Z][a-z]+\s[A-Z]))"
             r"(?=,|\.|\s(?:said|says|told|met|was|is|has|had|and|who|asked|wrote|spoke|of|to|in|at|from)\b"
             r"|['’]s)"
@@ -118,7 +118,10 @@ _RULES = (
             r"|(?-i:2[01]st|Twentieth|20th)\sCentury\sFox|(?-i:Hot|Umbrella)\s(?-i:Autumn|Summer)"
         ),
         _refuse,
-        (("The Six-Day War changed it.", "Six-Day War", ""), ("The Arab Spring began.", "Arab Spring", "")),
+        (
+            ("The Six-Day War changed it.", "Six-Day War", ""),
+            ("The Arab Spring began.", "Arab Spring", ""),
+        ),
         ("The six days of war.",),
     ),
     DateRule(

@@ -4,6 +4,7 @@ import re
 
 from .rule import Context, DateRule, Meaning, RuleGroup, cue, find
 
+
 def _ref(match: re.Match[str], _: Context) -> Meaning | None:
     side = match.lastgroup or ""
     return Meaning("DATE", f"{side.upper()}_REF", anchor="vague")
@@ -54,6 +55,8 @@ _RULES = (
 
 VAGUE = RuleGroup(
     "vague references",
-    cue(r"now|current|these\sdays|present|moment|time\sbeing|recent|past|future|term|soon|later|short"),
+    cue(
+        r"now|one\sday|current|these\sdays|present|moment|time\sbeing|recent|past|future|term|soon|later|short"
+    ),
     _RULES,
 )

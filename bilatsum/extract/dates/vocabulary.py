@@ -79,9 +79,7 @@ PARTS_OF_DAY: Mapping[str, str] = {
 }  # fmt: skip
 PART_OF_DAY = rf"(?:{'|'.join(PARTS_OF_DAY)})"
 
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 MONTH_NAME = rf"(?-i:{_MONTHS}|{_MONTHS.upper()}|(?:{MONTH}))"
 """A month in capitals: "may" and "march" in small letters are no months."""
 FULL_MONTH = (

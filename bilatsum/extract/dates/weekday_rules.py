@@ -27,7 +27,9 @@ def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
     which = (match["which"] or "").lower()
     day = context.reference.day
     if which in {"the following", "the previous", "the next"} and day and day.day:
-        date = weekday(resolve.weekday_number(match["weekday"]), resolve.first_day(day), which, "unknown")
+        date = weekday(
+            resolve.weekday_number(match["weekday"]), resolve.first_day(day), which, "unknown"
+        )
         return resolve.part_of_day(resolve.of_date(date).anchored("text"), match["part"])
     if not context.published:
         return UNRESOLVED
@@ -45,7 +47,9 @@ def _of_week(match: re.Match[str], context: Context) -> Meaning | None:
     if monday is None or monday.start is None:
         return None
     return sided(
-        resolve.shift(resolve.first_day(monday.start), resolve.weekday_number(match["weekday"]), "day"),
+        resolve.shift(
+            resolve.first_day(monday.start), resolve.weekday_number(match["weekday"]), "day"
+        ),
         context,
     )
 
@@ -101,4 +105,6 @@ _RULES = (
     ),
 )
 
-WEEKDAYS = RuleGroup("days of the week", cue(r"day\b|DAY\b|(?-i:Mon|Tue|Wed|Thu|Fri|Sat)\w*\."), _RULES)
+WEEKDAYS = RuleGroup(
+    "days of the week", cue(r"day\b|DAY\b|(?-i:Mon|Tue|Wed|Thu|Fri|Sat)\w*\."), _RULES
+)
