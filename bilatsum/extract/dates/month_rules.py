@@ -180,7 +180,7 @@ _RULES = (
         find(
             rf"(?:(?:from|between)\s(?P<first>{_MONTH}(?:,?\s(?P<first_year>{YEAR}))?)"
             r"\s(?:to|through|until|till|and)\s"
-            rf"(?P<last>{_LAST_MONTH}(?:,?\s(?:of\s)?{_YEAR})?)){_NO_DAY}"
+            rf"(?P<last>{_LAST_MONTH}(?:,?\s(?:of\s|in\s)?{_YEAR})?)){_NO_DAY}"
         ),
         _range,
         (

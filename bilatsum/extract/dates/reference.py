@@ -23,6 +23,12 @@ _YEARS_APART = 2
 
 _YEARS = re.compile(r"(?<![\w$€£¥/.,:-])(?:1[0-9]|20)\d\d(?![\w,-])")
 _OPENING = re.compile(r"(?:\w+\s){0,2}(?:1[0-9]|20)\d\d\b")
+_NOW = re.compile(
+    r"\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|"
+    r"(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|year)|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_SELDOM = 0.15
 _FEW_YEARS = 4
 _MOST = 0.75
 
@@ -31,13 +37,14 @@ def beginning(document: Document, published: dt.date | None) -> Reference:
     """Return the reference at the beginning of a text: nothing yet, and whether it is history.
 
     A text is history if most of the years that it names lie more than two years before its
-    publication.
+    publication, and it hardly ever speaks of the days around that.
     """
     if published is None:
         return Reference()
     years = [int(match.group()) for match in _YEARS.finditer(document.article.text)]
     old = sum(year < published.year - _YEARS_APART for year in years)
-    if len(years) < _FEW_YEARS or old < _MOST * len(years):
+    now = sum(1 for _ in _NOW.finditer(document.article.text))
+    if len(years) < _FEW_YEARS or old < _MOST * len(years) or now > _SELDOM * len(years):
         return Reference()
     return Reference(history=published.year - _YEARS_APART)
 
@@ -124,6 +131,8 @@ def weekday(target: int, published: dt.date, which: str, tense: str) -> dt.date:
         days = ahead or _WEEK
     elif which in {"last", "this past", "the past", "past", "the previous"}:
         days = -(behind or _WEEK)
+    elif which == "this" and tense not in {"past", "done"}:
+        days = ahead
     else:
         days = ahead if tense == "future" else -behind
     return published + dt.timedelta(days=days)

@@ -15,7 +15,7 @@ _NUMBERED = (
     r"directives?|convention|nos?\.|numbers?|regulations?|paragraphs?|para\.?|clauses?|protocol|"
     r"orders?|orders?\sno\.?|bill|title|law|act|S/RES|UNSCR?|unit|battalion|brigade|division|"
     r"(?:\d+\s)?(?:U\.?S\.?C\.?|C\.?F\.?R\.?|Stat\.)(?:\s§+)?|§+|highway|suite|version|model|boeing|airbus|type|channel|annex|grade|level|phase|track|psalm|"
-    r"proposition|case|docket|file|form|package|windows|office|agenda|vision|expo|horizon|euro|"
+    r"proposition|case|docket|file|form|package|windows|agenda|vision|expo|horizon|euro|"
     r"russell?|ftse|nikkei|s&p|dax|cac|lines?|items?|tables?|volumes?|vol\.|area|apartment|building|gate|platform|lot|serial|patent|zone|district|ward"
 )
 
@@ -24,7 +24,8 @@ _RULES = (
         "dates.trap.numbered",
         find(
             rf"(?:{_NUMBERED})\s(?:no\.?\s?|number\s|#)?\(?\d{{1,4}}(?:[-–/]\d{{1,4}})?\)?"
-            rf"(?:(?:,|\sand|,\sand|\sor)\s\d{{3,4}}(?!\d))*(?!\s(?-i:{FULL_MONTH}))"
+            rf"(?:(?:,|\sand|,\sand|\sor)\s\d{{3,4}}(?!\d))*"
+            rf"(?!\s(?:(?-i:{FULL_MONTH})|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b)"
         ),
         _refuse,
         (
@@ -145,7 +146,7 @@ _RULES = (
 
 TRAPS = RuleGroup(
     "traps",
-    cue(r"\d|-day|-week|-year|-month|end\sof|(?-i:[A-Z])\w+day|(?-i:May|March|April|June|August|Today|Week|Daily|Monthly|Quarterly|War"
+    cue(r"\d|-day|-week|-year|-month|end\sof|(?-i:day)|(?-i:May|March|April|June|August|Today|Week|Daily|Monthly|Quarterly|War"
         r"|Spring|Century|Day|Now)"),
     _RULES,
 )  # fmt: skip

@@ -2,6 +2,8 @@
 
 import re
 
+from bilatsum.model import PartialDate
+
 from . import resolve
 from .rule import Context, DateRule, Meaning, RuleGroup, cue, find
 from .vocabulary import MONTH_NAME, ORDINALS, YEAR, number, ordinal
@@ -88,7 +90,11 @@ def _range(match: re.Match[str], _: Context) -> Meaning | None:
 
 def _decade(match: re.Match[str], context: Context) -> Meaning | None:
     if match["digits"]:
-        return resolve.decade(int(match["digits"]))
+        first = int(match["digits"])
+        if first % 100 or first >= _MILLENNIUM:
+            return resolve.decade(first)
+        # "The 1600s" are a hundred years.
+        return Meaning("DATE", f"{first // 100}", PartialDate(first), PartialDate(first + 99))
     if match["century"]:
         century = {"nineteen": 1900, "eighteen": 1800}[match["century"].lower()]
         return resolve.decade(century + _DECADES[match["word"].lower()])
@@ -128,9 +134,16 @@ _RULES = (
         ("In 2021 and 2022 alone.",),
     ),
     DateRule(
+        "dates.year.from_to_dash",
+        find(rf"{_NO_TALLY}(?P<first>{_YEAR})\s[-–—]\s(?P<last>(?P<last_year>{YEAR}))" + _NO_COUNT),
+        _range,
+        (("The architect (1704 – 1787) built it.", "1704", "1704"),),
+        ("The war of 1939–1945 ended.",),
+    ),
+    DateRule(
         "dates.year.range",
         find(
-            rf"{_NO_TALLY}{_YEAR}(?:\s?[-–—/]\s?)(?P<last_year>{YEAR}|\d\d)(?!\d|-\d)" + _NO_COUNT
+            rf"{_NO_TALLY}{_YEAR}[-–—/](?P<last_year>{YEAR}|\d\d)(?!\d|-\d)" + _NO_COUNT
         ),
         _range,
         (
@@ -182,6 +195,7 @@ _RULES = (
             ("It changed in the late 1980s.", "the late 1980s", "198X"),
             ("The 1990s were good.", "The 1990s", "199X"),
             ("It began in the '70s.", "the '70s", "197X"),
+            ("The port was built in the 1600s.", "the 1600s", "16"),
         ),
         ("She is in her sixties.", "Boeing 707s fly."),
     ),
