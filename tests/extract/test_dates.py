@@ -147,8 +147,10 @@ def test_the_edges_of_the_calendar_do_not_break_a_rule(published: dt.date) -> No
     found(text, published)
 
 
-HOSTILE = ("May 3-", "in May ", "2024-", "q1 ", "A", "a", "1 ", "twenty-", "one hundred ", "said ",
-           "the 50th anniversary of ", "Article 1, 2, ", "the last ", "and a half ", "will be ")  # fmt: skip
+HOSTILE = (
+    "May 3-", "in May ", "2024-", "q1 ", "A", "a", "1 ", "twenty-", "one hundred ", "said ",
+    "the 50th anniversary of ", "Article 1, 2, ", "the last ", "and a half ", "will be ",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("words", HOSTILE)
