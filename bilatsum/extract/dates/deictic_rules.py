@@ -44,10 +44,10 @@ def _day(match: re.Match[str], context: Context) -> Meaning | None:
     before = context.text[max(0, match.start() - _REACH) : match.start()]
     after = context.text[match.end() : match.end() + _REACH]
     word = match["day"].lower()
-    if word == "today" and (_PRESENT.search(before) or _SUPERLATIVE.match(after)):
-        return Meaning("DATE", "PRESENT_REF", anchor="vague")
     if re.match(r"['’]s\b", after) and not _OF_AN_EVENT.match(after):
         return None
+    if word == "today" and (_PRESENT.search(before) or _SUPERLATIVE.match(after)):
+        return Meaning("DATE", "PRESENT_REF", anchor="vague")
     if not context.published:
         return UNRESOLVED
     day = sided(resolve.shift(context.published, _DAYS[word], "day"), context)
@@ -208,7 +208,7 @@ _RULES = (
         find(
             r"(?:(?<=for\s)|(?<=end\s)|(?<=ended\s)|(?<=ending\s)|(?<=finish\s)|(?<=finished\s)|"
             r"(?<=finishing\s)|(?<=close\s)|(?<=closed\s)|(?<=closing\s)|(?<=start\s)|(?<=started\s)|"
-            r"(?<=begin\s)|(?<=began\s))the\s(?P<unit>day|week|month|year)"
+            r"(?<=begin\s)|(?<=began\s)|(?<=months\sof\s)|(?<=weeks\sof\s)|(?=the\sweek['’]s))the\s(?P<unit>day|week|month|year)"
             r"(?!\s(?:end|after|before|when|that|of\s(?![$£€\d])|she|he|they|we|ahead|to\scome|\d))(?!-)"
         ),
         _within,

@@ -34,8 +34,8 @@ REFUSED = Meaning("DATE", "", anchor="vague")
 """The words are no date, and no other rule may find one in them."""
 
 
-# For so many sentences news can look back to a day, a month and a year.
-_REMEMBERED = (3, 5, 6)
+# For so many sentences news can look back to a date.
+_REMEMBERED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +80,16 @@ class Reference:
         )
 
     def next_sentence(self) -> "Reference":
-        """Return the reference at the beginning of a new sentence; news forgets its days soon."""
+        """Return the reference at the beginning of a new sentence; news forgets in time."""
         day, month, year = (age + 1 for age in self.ages)
         if self.history:
             return replace(self, sentence=None, ages=(day, month, year))
         return replace(
             self,
             sentence=None,
-            day=self.day if day <= _REMEMBERED[0] else None,
-            month=self.month if month <= _REMEMBERED[1] else None,
-            year=self.year if year <= _REMEMBERED[2] else None,
+            day=self.day if day <= _REMEMBERED else None,
+            month=self.month if month <= _REMEMBERED else None,
+            year=self.year if year <= _REMEMBERED else None,
             ages=(day, month, year),
         )
 
