@@ -3,7 +3,8 @@
 In: a Document. Out: Actors, the most salient first, and the pair of states the article is about.
 
 The steps, in this order: find names of the gazetteer, then people and organisations by their
-context, put the mentions of each actor together, add surnames that stand alone, weigh.
+context, put the mentions of each actor together, add surnames that stand alone, read the country
+of those who have none beside their names from the context, weigh.
 """
 
 from bisect import bisect_right
@@ -16,6 +17,7 @@ from bilatsum.model import Actor, ActorKind, Document, View
 from .again import named_again
 from .blocks import Block, blocks
 from .build import build_actors
+from .countries import infer_countries
 from .link import Mention, link
 from .names import Name
 from .organisations import OrganisationFound, find_organisations, owner_before
@@ -39,6 +41,7 @@ def find_actors(document: Document) -> tuple[tuple[Actor, ...], tuple[str, str] 
     ]
     mentions += named_again(stretches, mentions)
     clusters = link(mentions)
+    infer_countries(clusters, stretches, pair_of(clusters), document.article.text)
     return build_actors(clusters), pair_of(clusters)
 
 

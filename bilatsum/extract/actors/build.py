@@ -72,8 +72,9 @@ def _country(cluster: Cluster) -> tuple[str | None, str]:
     """Return the country of the actor, and where that was read."""
     if cluster.kind == "state":
         return cluster.key, cluster.mentions[0].rule
-    stated = any(mention.country for mention in cluster.mentions)
-    return country_of(cluster), "the text beside the name" if stated else "gazetteer"
+    if any(mention.country for mention in cluster.mentions):
+        return country_of(cluster), "the text beside the name"
+    return country_of(cluster), cluster.inferred[1] if cluster.inferred else "gazetteer"
 
 
 def _roles(cluster: Cluster) -> tuple[str, ...]:

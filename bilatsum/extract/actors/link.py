@@ -42,6 +42,8 @@ class Cluster:
     kind: ActorKind
     key: str
     mentions: list[Mention] = field(default_factory=list)
+    inferred: tuple[str, str] | None = None
+    """The country read from the context, and the rule that read it."""
 
     @property
     def weight(self) -> float:

@@ -36,6 +36,8 @@ def country_of(cluster: Cluster) -> str | None:
     counts = Counter(mention.country for mention in cluster.mentions if mention.country)
     if counts:
         return counts.most_common(1)[0][0]
+    if cluster.inferred:
+        return cluster.inferred[0]
     return country_of_body(cluster.key) if cluster.kind != "person" else None
 
 

@@ -1,0 +1,222 @@
+"""The country of people and bodies beside whose names none is stated, read from the context.
+
+The rules are tried in the order of CONTEXT for each actor without a country; the first that holds
+gives it, and `--explain` names it. Each is silent where two states could be meant.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from .blocks import Block
+from .link import Cluster, Mention
+from .salience import country_of
+
+# Offices that the United States do not have, and offices of their administration.
+_NOT_AMERICAN = re.compile(
+    r"\b(?:prime minister|foreign minister|(?:defen[cs]e|finance|trade|interior|energy|deputy|vice|"
+    r"state|federal|chief|home|health|environment|economy|culture|justice|labou?r|transport|oil|"
+    r"water|agriculture) minister|minister (?:of|for)|foreign secretary|crown prince|king|queen|emir|"
+    r"sultan|amir|premier|chancellor|deputy foreign minister|state councill?or|taoiseach|ayatollah)\b",
+    re.IGNORECASE,
+)
+_AMERICAN = re.compile(
+    r"\b(?:under secretary|(?:deputy )?assistant secretary|secretary of (?:the )?(?:treasury|commerce|"
+    r"homeland security|veterans affairs))\b",
+    re.IGNORECASE,
+)
+_DELEGATION = (
+    r"(?:government|delegation|side|representatives|officials|participants|team|attendees|members)"
+)
+_INCLUDED = re.compile(
+    rf"\b{_DELEGATION}\b[^.;]{{0,40}}?\b(?:included?s?|including|were|was led by|led by|headed by|"
+    r"comprised?|consisted of|represented by)\b",
+    re.IGNORECASE,
+)
+_LED = re.compile(r"\A,?\s(?:led|headed|heads|leads)\s(?:the|a|an)\s", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:as well as|and|along with)\s(?:other|several|many)\s(?:\w+\s){0,2}?\Z", re.IGNORECASE
+)
+_MET = re.compile(r"\b(?:met|meets?|meetings?|talks|spoke|speaks?|conferred|held)\b", re.IGNORECASE)
+_OFFICIALS = re.compile(
+    r"\A\s(?:\w+\s){0,2}?(?:officials|representatives|leaders|ministers|counterparts|"
+    r"parliamentarians|lawmakers)\b",
+    re.IGNORECASE,
+)
+_REQUESTS = re.compile(
+    r"\b(?:with|against|told|tells|met|meets|accus\w+|warn\w+|urg\w+|to|toward|from|over|about|on|in|"
+    r"by|and|but|while)\s\Z",
+    re.IGNORECASE,
+)
+_ISSUED = re.compile(
+    r"\b(?:readout|spokesperson|press release|white house|department of state|fact sheet|media note)\b",
+    re.IGNORECASE,
+)
+_REACH = 60
+_USA = "USA"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A stretch of text with the states named in it, and the article's pair and issuer."""
+
+    text: str
+    start: int
+    states: tuple[tuple[int, int, str], ...]
+    taken: frozenset[int]
+    pair: tuple[str, str] | None
+    issuer: str | None
+
+    def before(self, mention: Mention) -> str:
+        """Return the text before a mention, with its role."""
+        begin = mention.role_span.start if mention.role_span else mention.span.start
+        return self.text[: max(0, min(begin, mention.span.start) - self.start)]
+
+    def behind(self, mention: Mention) -> str:
+        """Return the text behind a mention."""
+        return self.text[mention.span.end - self.start :]
+
+
+def _office(mention: Mention, scene: Scene) -> str | None:
+    """Tell by an office that only one side of the pair has: a prime minister is no American."""
+    if not scene.pair or _USA not in scene.pair or not mention.role:
+        return None
+    other = next(code for code in scene.pair if code != _USA)
+    if {code for _, _, code in scene.states} - set(scene.pair):
+        return None
+    if _NOT_AMERICAN.search(mention.role):
+        return other
+    return _USA if _AMERICAN.search(mention.role) else None
+
+
+def _delegation(mention: Mention, scene: Scene) -> str | None:
+    """Tell by a list: "representatives of the Government of Mexico included ..."."""
+    led = _LED.match(scene.behind(mention))
+    if led:
+        at = mention.span.end - scene.start + led.end()
+        return next((code for start, _, code in scene.states if start == at), None)
+    before = scene.before(mention)
+    found = list(_INCLUDED.finditer(before))
+    if not found:
+        return None
+    named = {
+        code for start, end, code in scene.states
+        if found[-1].start() - _REACH <= start and end <= found[-1].end()
+    }  # fmt: skip
+    return named.pop() if len(named) == 1 else None
+
+
+def _others(mention: Mention, scene: Scene) -> str | None:
+    """Tell by the end of a list: "met with President X, as well as other Mexican officials"."""
+    for start, end, code in scene.states:
+        after = start - (mention.span.end - scene.start)
+        met = _MET.search(scene.before(mention))
+        if after > 0 and met and _OFFICIALS.match(scene.text[end:]):
+            lead = scene.text[max(0, start - _REACH) : start]
+            if _OTHERS.search(lead):
+                return code
+    return None
+
+
+def _sentence(mention: Mention, scene: Scene) -> str | None:
+    """Tell by the only state before the name, where it acts or owns: "Ukrainian customs"."""
+    if not mention.role:
+        return None
+    at = (mention.role_span or mention.span).start - scene.start
+    before = [state for state in scene.states if state[1] <= at and state[0] not in scene.taken]
+    if len({code for _, _, code in before}) != 1 or len(before) > 1:
+        return None
+    start, _, code = before[0]
+    lead = scene.text[max(0, start - _REACH) : start]
+    return None if _REQUESTS.search(lead) and not lead.rstrip().endswith("by") else code
+
+
+def _issuer(mention: Mention, scene: Scene) -> str | None:
+    """Tell by who speaks: a government names its own officials without their country."""
+    return scene.issuer if mention.role or mention.issuer else None
+
+
+CONTEXT: tuple[tuple[str, Callable[[Mention, Scene], str | None]], ...] = (
+    ("actors.country.delegation", _delegation),
+    ("actors.country.others", _others),
+    ("actors.country.office", _office),
+    ("actors.country.issuer", _issuer),
+    ("actors.country.sentence", _sentence),
+)
+
+
+def infer_countries(
+    clusters: Sequence[Cluster],
+    stretches: Sequence[Block],
+    pair: tuple[str, str] | None,
+    text: str,
+) -> None:
+    """Give each person without a country the one that the context tells, if one does.
+
+    `text` is the article's, into which the mentions of `clusters` point.
+    """
+    scenes = sorted(_scenes(clusters, stretches, pair, text), key=lambda scene: scene.start)
+    starts = [scene.start for scene in scenes]
+    for cluster in clusters:
+        if cluster.kind != "person" or country_of(cluster) is not None:
+            continue
+        places = [
+            (mention, scenes[bisect_right(starts, mention.span.start) - 1])
+            for mention in cluster.mentions
+        ]
+        for rule, tell in CONTEXT:
+            told = {code for mention, scene in places if (code := tell(mention, scene))}
+            if len(told) == 1:
+                cluster.inferred = (told.pop(), rule)
+                break
+
+
+def _scenes(
+    clusters: Sequence[Cluster],
+    stretches: Sequence[Block],
+    pair: tuple[str, str] | None,
+    text: str,
+) -> Iterator[Scene]:
+    issuer = _speaker(clusters, stretches, pair)
+    named = sorted(
+        (mention.span, cluster.key)
+        for cluster in clusters
+        if cluster.kind == "state"
+        for mention in cluster.mentions
+    )
+    roles = {
+        mention.role_span
+        for cluster in clusters
+        for mention in cluster.mentions
+        if mention.role_span
+    }
+    starts = [where.start for where, _ in named]
+    for block in stretches:
+        span = block.view.span(0, len(block.view.text))
+        inside = named[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        own = [role for role in roles if span.covers(role)] if inside else []
+        states = tuple((w.start - span.start, w.end - span.start, code) for w, code in inside)
+        taken = frozenset(
+            where.start - span.start
+            for where, _ in inside
+            if any(role.covers(where) for role in own)
+        )
+        yield Scene(span.of(text), span.start, states, taken, pair, issuer)
+
+
+def _speaker(
+    clusters: Sequence[Cluster], stretches: Sequence[Block], pair: tuple[str, str] | None
+) -> str | None:
+    """Return the state whose government issues the text, None if it is nobody's release."""
+    head = " ".join(block.view.text for block in stretches if block.issuer or block.headline)
+    if not pair or not _ISSUED.search(head):
+        return None
+    spoken = {
+        code
+        for cluster in clusters
+        for mention in cluster.mentions
+        if (mention.issuer or "Secretary of State" in mention.role)
+        and (code := country_of(cluster)) in pair
+    }
+    return spoken.pop() if len(spoken) == 1 else None
