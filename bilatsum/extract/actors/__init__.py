@@ -131,7 +131,7 @@ def _of_body(block: Block, name: Name, known: Counter[str]) -> Mention:
         f"{name.form.text} ({owner})" if foreign else name.form.keys[0],
         "actors.gazetteer.organisation",
         block.weight,
-        country=owner if foreign else None,
+        country=owner if foreign or home is None else None,
     )
 
 

@@ -11,20 +11,29 @@ from dataclasses import dataclass
 
 from .blocks import Block
 from .link import Cluster, Mention
-from .salience import country_of
+from .salience import country_of, state_weights
 
 # Offices that the United States do not have, and offices of their administration.
 _NOT_AMERICAN = re.compile(
     r"\b(?:prime minister|foreign minister|(?:defen[cs]e|finance|trade|interior|energy|deputy|vice|"
     r"state|federal|chief|home|health|environment|economy|culture|justice|labou?r|transport|oil|"
-    r"water|agriculture) minister|minister (?:of|for)|foreign secretary|crown prince|king|queen|emir|"
-    r"sultan|amir|premier|chancellor|deputy foreign minister|state councill?or|taoiseach|ayatollah)\b",
+    r"water|agriculture) minister|minister (?:of|for)|foreign secretary|premier|chancellor|"
+    r"state councill?or|taoiseach)\b",
     re.IGNORECASE,
 )
 _AMERICAN = re.compile(
-    r"\b(?:under secretary|(?:deputy )?assistant secretary|secretary of (?:the )?(?:treasury|commerce|"
-    r"homeland security|veterans affairs))\b",
+    r"\b(?:under secretary|(?:deputy )?assistant secretary|secretary of (?:the )?(?:treasury|"
+    r"commerce|homeland security|veterans affairs))\b",
     re.IGNORECASE,
+)
+# Officials whom a government names without its country; a president may be the guest.
+_OFFICIAL = re.compile(
+    r"\b(?:secretary(?!.general)|spokes\w+|advis[eo]r|ambassador|envoy|coordinator|representative|"
+    r"administrator|director|counsel\w+|attorney general|vice president|official|commander)\b",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(
+    r"\b(?:permanent|foreign|state|cabinet) secretary|\bEuropean\b|\bminist\w+", re.IGNORECASE
 )
 _DELEGATION = (
     r"(?:government|delegation|side|representatives|officials|participants|team|attendees|members)"
@@ -44,28 +53,36 @@ _OFFICIALS = re.compile(
     r"parliamentarians|lawmakers)\b",
     re.IGNORECASE,
 )
-_REQUESTS = re.compile(
-    r"\b(?:with|against|told|tells|met|meets|accus\w+|warn\w+|urg\w+|to|toward|from|over|about|on|in|"
-    r"by|and|but|while)\s\Z",
-    re.IGNORECASE,
+_NOUN_AND_COMMA = re.compile(
+    r"\s(?:[a-z]+\s){0,3}(?:counterpart|head of (?:state|government)|leader|president|minister|"
+    r"citizen|national|diplomat|official|ambassador|envoy|journalist|activist|politician|analyst|"
+    r"economist|author|writer|scholar|philosopher|lawyer|commander|chief|king|premier|general|"
+    r"spokes(?:man|woman|person)|colleague),\s"
 )
+_OTHERWISE = re.compile(r"\b(?:hosted|hosts|met|meets|welcomed|visited|spoke|received)\b")
 _ISSUED = re.compile(
-    r"\b(?:readout|spokesperson|press release|white house|department of state|fact sheet|media note)\b",
+    r"\b(?:readout|spokesperson|press release|white house|department of state|fact sheet|"
+    r"media note)\b",
     re.IGNORECASE,
 )
 _REACH = 60
+_ALONE = 0.6
 _USA = "USA"
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A stretch of text with the states named in it, and the article's pair and issuer."""
+    """A stretch of text with the states named in it, and what is known of the article.
+
+    `issuer` is the state whose government issues it; where that is the United States, `guest` is
+    the one state that it sets beside them. None where there is none such.
+    """
 
     text: str
     start: int
     states: tuple[tuple[int, int, str], ...]
-    taken: frozenset[int]
     pair: tuple[str, str] | None
+    guest: str | None
     issuer: str | None
 
     def before(self, mention: Mention) -> str:
@@ -82,11 +99,10 @@ def _office(mention: Mention, scene: Scene) -> str | None:
     """Tell by an office that only one side of the pair has: a prime minister is no American."""
     if not scene.pair or _USA not in scene.pair or not mention.role:
         return None
-    other = next(code for code in scene.pair if code != _USA)
     if {code for _, _, code in scene.states} - set(scene.pair):
         return None
     if _NOT_AMERICAN.search(mention.role):
-        return other
+        return scene.guest
     return _USA if _AMERICAN.search(mention.role) else None
 
 
@@ -100,6 +116,8 @@ def _delegation(mention: Mention, scene: Scene) -> str | None:
     found = list(_INCLUDED.finditer(before))
     if not found:
         return None
+    if _OTHERWISE.search(before, found[-1].end()):
+        return None
     named = {
         code for start, end, code in scene.states
         if found[-1].start() - _REACH <= start and end <= found[-1].end()
@@ -109,40 +127,41 @@ def _delegation(mention: Mention, scene: Scene) -> str | None:
 
 def _others(mention: Mention, scene: Scene) -> str | None:
     """Tell by the end of a list: "met with President X, as well as other Mexican officials"."""
-    for start, end, code in scene.states:
-        after = start - (mention.span.end - scene.start)
-        met = _MET.search(scene.before(mention))
-        if after > 0 and met and _OFFICIALS.match(scene.text[end:]):
-            lead = scene.text[max(0, start - _REACH) : start]
-            if _OTHERS.search(lead):
-                return code
+    if not _MET.search(scene.before(mention)):
+        return None
+    at = mention.span.end - scene.start
+    following = next((state for state in scene.states if state[0] > at), None)
+    if following is None or ";" in scene.text[at : following[0]]:
+        return None
+    start, end, code = following
+    lead = scene.text[max(at, start - _REACH) : start]
+    return code if _OTHERS.search(lead) and _OFFICIALS.match(scene.text[end:]) else None
+
+
+def _apposition(mention: Mention, scene: Scene) -> str | None:
+    """Tell by "an Israeli head of state, President Isaac Herzog"."""
+    before = scene.before(mention)
+    at = len(before)
+    for _, end, code in reversed(scene.states):
+        if end <= at:
+            return code if _NOUN_AND_COMMA.fullmatch(before[end:]) else None
     return None
-
-
-def _sentence(mention: Mention, scene: Scene) -> str | None:
-    """Tell by the only state before the name, where it acts or owns: "Ukrainian customs"."""
-    if not mention.role:
-        return None
-    at = (mention.role_span or mention.span).start - scene.start
-    before = [state for state in scene.states if state[1] <= at and state[0] not in scene.taken]
-    if len({code for _, _, code in before}) != 1 or len(before) > 1:
-        return None
-    start, _, code = before[0]
-    lead = scene.text[max(0, start - _REACH) : start]
-    return None if _REQUESTS.search(lead) and not lead.rstrip().endswith("by") else code
 
 
 def _issuer(mention: Mention, scene: Scene) -> str | None:
     """Tell by who speaks: a government names its own officials without their country."""
-    return scene.issuer if mention.role or mention.issuer else None
+    if mention.issuer:
+        return scene.issuer
+    ours = _OFFICIAL.search(mention.role) and not _FOREIGN.search(mention.role)
+    return scene.issuer if ours else None
 
 
 CONTEXT: tuple[tuple[str, Callable[[Mention, Scene], str | None]], ...] = (
     ("actors.country.delegation", _delegation),
     ("actors.country.others", _others),
     ("actors.country.office", _office),
+    ("actors.country.apposition", _apposition),
     ("actors.country.issuer", _issuer),
-    ("actors.country.sentence", _sentence),
 )
 
 
@@ -179,30 +198,29 @@ def _scenes(
     text: str,
 ) -> Iterator[Scene]:
     issuer = _speaker(clusters, stretches, pair)
+    guest = _guest(clusters, pair) if issuer == _USA else None
     named = sorted(
         (mention.span, cluster.key)
         for cluster in clusters
         if cluster.kind == "state"
         for mention in cluster.mentions
     )
-    roles = {
-        mention.role_span
-        for cluster in clusters
-        for mention in cluster.mentions
-        if mention.role_span
-    }
     starts = [where.start for where, _ in named]
     for block in stretches:
         span = block.view.span(0, len(block.view.text))
         inside = named[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        own = [role for role in roles if span.covers(role)] if inside else []
         states = tuple((w.start - span.start, w.end - span.start, code) for w, code in inside)
-        taken = frozenset(
-            where.start - span.start
-            for where, _ in inside
-            if any(role.covers(where) for role in own)
-        )
-        yield Scene(span.of(text), span.start, states, taken, pair, issuer)
+        yield Scene(span.of(text), span.start, states, pair, guest, issuer)
+
+
+def _guest(clusters: Sequence[Cluster], pair: tuple[str, str] | None) -> str | None:
+    """Return the other state of a pair with the United States, if few others are spoken of."""
+    if not pair or _USA not in pair:
+        return None
+    other = pair[0] if pair[1] == _USA else pair[1]
+    weights = state_weights(clusters)
+    beside = sum(weight for code, weight in weights.items() if code != _USA)
+    return other if weights[other] >= _ALONE * beside else None
 
 
 def _speaker(
