@@ -156,6 +156,14 @@ def _issuer(mention: Mention, scene: Scene) -> str | None:
     return scene.issuer if ours else None
 
 
+def _ministry(mention: Mention, scene: Scene) -> str | None:
+    """Tell by the word: the United States have departments, their guest has ministries."""
+    return scene.guest if "Ministry" in mention.text else None
+
+
+BODY_CONTEXT: tuple[tuple[str, Callable[[Mention, Scene], str | None]], ...] = (
+    ("actors.country.ministry", _ministry),
+)
 CONTEXT: tuple[tuple[str, Callable[[Mention, Scene], str | None]], ...] = (
     ("actors.country.delegation", _delegation),
     ("actors.country.others", _others),
@@ -171,20 +179,20 @@ def infer_countries(
     pair: tuple[str, str] | None,
     text: str,
 ) -> None:
-    """Give each person without a country the one that the context tells, if one does.
+    """Give people and bodies without a country the one that the context tells, if one does.
 
     `text` is the article's, into which the mentions of `clusters` point.
     """
     scenes = sorted(_scenes(clusters, stretches, pair, text), key=lambda scene: scene.start)
     starts = [scene.start for scene in scenes]
     for cluster in clusters:
-        if cluster.kind != "person" or country_of(cluster) is not None:
+        if cluster.kind not in {"person", "organisation"} or country_of(cluster) is not None:
             continue
         places = [
             (mention, scenes[bisect_right(starts, mention.span.start) - 1])
             for mention in cluster.mentions
         ]
-        for rule, tell in CONTEXT:
+        for rule, tell in CONTEXT if cluster.kind == "person" else BODY_CONTEXT:
             told = {code for mention, scene in places if (code := tell(mention, scene))}
             if len(told) == 1:
                 cluster.inferred = (told.pop(), rule)

@@ -62,9 +62,14 @@ def _leads_to_capital(tokens: Sequence[Token], at: int) -> bool:
 
 def _introduced(text: str, tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is a name where it stands: "said Clay Jordan", "Minister April Hollins"."""
-    if at == 0 or at + 1 >= len(tokens) or not tokens[at].capitalised or tokens[at].label:
+    if at == 0 or at + 1 >= len(tokens) or not tokens[at].capitalised:
         return False
     before, following = tokens[at - 1], tokens[at + 1]
+    if tokens[at].label == "decoy":  # "Under Secretary Victoria Nuland"
+        joined = text[tokens[at].end : following.start] == " "
+        return before.label == "office" and joined and _is_surname(following)
+    if tokens[at].label:
+        return False
     if text[tokens[at].end : following.start] != " " or not following.capitalised:
         return False
     if following.common or following.text == "I":
@@ -75,6 +80,10 @@ def _introduced(text: str, tokens: Sequence[Token], at: int) -> bool:
         before.capitalised and before.common and before.text.lower() not in CONNECTORS | VERBS
     )
     return leads and tokens[at].text in MONTHS_AND_DAYS and not following.label
+
+
+def _is_surname(token: Token) -> bool:
+    return token.capitalised and not token.label and not token.common
 
 
 def _starts_name(token: Token) -> bool:

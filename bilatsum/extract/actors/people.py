@@ -15,6 +15,13 @@ from .tokens import Token
 from .vocabulary import NOT_SURNAMES, PARTICLES, SAYS
 
 
+_PLURAL_OFFICES = frozenset(
+    "Presidents Ministers Secretaries Ambassadors Chancellors Premiers Kings Senators Generals "
+    "Governors Representatives Spokespersons".split()
+)
+_LONGEST_LIST = 8
+
+
 @dataclass(frozen=True, slots=True)
 class PersonFound:
     """A person's name at a place in a text, with what stands beside it.
@@ -77,6 +84,19 @@ def _speaks(candidate: Candidate) -> bool:
     return follows or precedes
 
 
+def _follows_offices(candidate: Candidate) -> bool:
+    """Whether the name is one of several behind their office: "Presidents Biden and Erdogan"."""
+    at = candidate.at - 1
+    while at >= 0 and candidate.at - at <= _LONGEST_LIST:
+        token = candidate.tokens[at]
+        if token.text in _PLURAL_OFFICES:
+            return True
+        if token.text not in {"and", ","} and not (token.capitalised and not token.common):
+            return False
+        at -= 1
+    return False
+
+
 # The rule's name, whether one word is enough of a name for it, and what must be true.
 EVIDENCE: tuple[tuple[str, bool, Callable[[Candidate], bool]], ...] = (
     ("actors.person.office_before", True, lambda candidate: candidate.before is not None),
@@ -85,6 +105,7 @@ EVIDENCE: tuple[tuple[str, bool, Callable[[Candidate], bool]], ...] = (
     ("actors.person.given_name", False, _has_given_name),
     ("actors.person.speech", False, _speaks),
     ("actors.person.of_state", False, lambda candidate: bool(_state_behind(candidate))),
+    ("actors.person.of_offices", True, _follows_offices),
     ("actors.person.counterpart", False, lambda candidate: _counterpart(candidate) is not None),
 )
 
