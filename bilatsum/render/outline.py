@@ -143,15 +143,30 @@ def _issue(brief: Brief, issue: Issue, view: View) -> tuple[Line, ...]:
 
 
 def _actors(brief: Brief, view: View) -> Iterable[Block]:
-    if not brief.actors:
+    """Lay out the actors by side: the two states of the pair with theirs, then all others."""
+    shown = brief.actors[:MAX_ACTORS]
+    if not shown:
         return
     yield Heading(2, (Run("Actors"),))
-    rows = tuple(_actor(brief, actor, view) for actor in brief.actors[:MAX_ACTORS])
     columns = ("Name", "Role", "State", "Times", *(("First in",) if view.cite else ()))
-    yield Table(columns, rows, wide=1)
+    rows: list[tuple[Line, ...]] = []
+    for name, actors in _sides(brief, shown):
+        if name and actors:
+            rows.append(((Run(name, "muted"),), *((Run(""),) for _ in columns[1:])))
+        rows += [_actor(brief, actor, view) for actor in actors]
+    yield Table(columns, tuple(rows), wide=1)
     left = len(brief.actors) - MAX_ACTORS
     if left > 0:
         yield Paragraph(((Run(f"and {left} more, all in the JSON form", "muted"),),))
+
+
+def _sides(brief: Brief, shown: Sequence[Actor]) -> Iterable[tuple[str, list[Actor]]]:
+    """Yield the sides with their actors; without a pair all are on one that has no name."""
+    pair = brief.pair or ()
+    for code in pair:
+        name = f"Side of {_state_name(code, brief.actors)}"
+        yield name, [actor for actor in shown if actor.country == code]
+    yield "Others" if pair else "", [actor for actor in shown if actor.country not in pair]
 
 
 def _actor(brief: Brief, actor: Actor, view: View) -> tuple[Line, ...]:

@@ -42,7 +42,8 @@ def find_actors(document: Document) -> tuple[tuple[Actor, ...], tuple[str, str] 
     mentions += named_again(stretches, mentions)
     clusters = link(mentions)
     infer_countries(clusters, stretches, pair_of(clusters), document.article.text)
-    return build_actors(clusters), pair_of(clusters)
+    pair = pair_of(clusters)
+    return build_actors(clusters, pair), pair
 
 
 def _mentions(block: Block, known: Counter[str]) -> Iterator[Mention]:

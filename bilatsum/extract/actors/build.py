@@ -8,21 +8,21 @@ from bilatsum.data import states
 from bilatsum.model import Actor, ActorMention
 
 from .link import Cluster
-from .salience import bodies, country_of
+from .salience import bodies, country_of, salience
 
 _MIN_ADJECTIVES = 2
 _TELLING_WORDS = 6
 _SALIENCE_DIGITS = 3
 
 
-def build_actors(clusters: Sequence[Cluster]) -> tuple[Actor, ...]:
+def build_actors(clusters: Sequence[Cluster], pair: tuple[str, str] | None) -> tuple[Actor, ...]:
     """Return the actors, the most salient first, of equals the one that is named first.
 
     A state that is only there as an adjective ("Israeli") counts when it is so twice.
     """
     shown = [cluster for cluster in clusters if _is_named(cluster)]
-    heaviest = max((cluster.weight for cluster in shown), default=0.0) or 1.0
-    actors = [_actor(cluster, heaviest) for cluster in shown]
+    saliences = salience(shown, pair)
+    actors = [_actor(cluster, saliences[i]) for i, cluster in enumerate(shown)]
     return tuple(sorted(actors, key=lambda actor: (-actor.salience, actor.mentions[0].span)))
 
 
@@ -30,7 +30,7 @@ def _is_named(cluster: Cluster) -> bool:
     return bool(cluster.names) or len(cluster.mentions) >= _MIN_ADJECTIVES
 
 
-def _actor(cluster: Cluster, heaviest: float) -> Actor:
+def _actor(cluster: Cluster, salience_of: float) -> Actor:
     name = _name(cluster)
     country, country_why = _country(cluster)
     why = [f"role: {rule}" for rule in sorted({m.rule for m in cluster.mentions if m.role})]
@@ -41,7 +41,7 @@ def _actor(cluster: Cluster, heaviest: float) -> Actor:
         roles=_roles(cluster),
         aliases=tuple(alias for alias in cluster.names if alias != name),
         mentions=tuple(ActorMention(m.span, m.rule, m.role_span) for m in cluster.mentions),
-        salience=round(cluster.weight / heaviest, _SALIENCE_DIGITS),
+        salience=round(salience_of, _SALIENCE_DIGITS),
         why=(*why, *((f"country: {country_why}",) if country else ())),
     )
 

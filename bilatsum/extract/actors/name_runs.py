@@ -65,13 +65,10 @@ def _introduced(text: str, tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or at + 1 >= len(tokens) or not tokens[at].capitalised:
         return False
     before, following = tokens[at - 1], tokens[at + 1]
-    if tokens[at].label == "decoy":  # "Under Secretary Victoria Nuland"
-        joined = text[tokens[at].end : following.start] == " "
-        return before.label == "office" and joined and _is_surname(following)
-    if tokens[at].label:
-        return False
     if text[tokens[at].end : following.start] != " " or not following.capitalised:
         return False
+    if tokens[at].label:  # "Under Secretary Victoria Nuland"
+        return tokens[at].label == "decoy" and before.label == "office" and _is_surname(following)
     if following.common or following.text == "I":
         return False
     if before.text in INTRODUCES:

@@ -11,9 +11,9 @@ from bilatsum.data import given_names
 
 from .name_runs import name_end
 from .roles import Role, role_before, role_behind
+from .salience import country_of_body
 from .tokens import Token
 from .vocabulary import NOT_SURNAMES, PARTICLES, SAYS
-
 
 _PLURAL_OFFICES = frozenset(
     "Presidents Ministers Secretaries Ambassadors Chancellors Premiers Kings Senators Generals "
@@ -174,8 +174,10 @@ def _most_telling(before: Role | None, behind: Role | None) -> Role | None:
 
 def _countries(text: str, candidate: Candidate, role: Role | None) -> tuple[str, ...]:
     """Return the state that a person speaks for, as the words beside the name have it."""
-    for token in role.tokens if role else ():
-        if token.states:
+    beside = role.tokens if role else ()
+    for i, token in enumerate(beside):
+        # "Special Representative for Afghanistan", "ambassador to Canada" speak for another.
+        if token.states and not (i and beside[i - 1].text in {"for", "to"}):
             return token.states
     if role and _is_american(text[role.start : role.end]):
         return ("USA",)
@@ -200,7 +202,9 @@ def _counterpart(candidate: Candidate) -> tuple[str, ...] | None:
 def _state_behind(candidate: Candidate) -> tuple[str, ...]:
     """Return the state of "Ignacio Robledo Paz of Argentina"."""
     words = [t for t in candidate.tokens[candidate.end : candidate.end + 3] if t.text != "the"]
-    if len(words) > 1 and words[0].text == "of" and words[1].label == "state":
-        name = words[1].name
-        return () if name is None or name.form.ambiguous else words[1].states
-    return ()
+    if len(words) < 2 or words[0].text != "of" or words[1].name is None:  # noqa: PLR2004
+        return ()
+    home = country_of_body(words[1].name.form.keys[0])
+    if words[1].label == "organisation" and home:
+        return (home,)
+    return () if words[1].name.form.ambiguous else words[1].states

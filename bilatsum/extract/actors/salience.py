@@ -9,6 +9,10 @@ from bilatsum.data import Organisation, organisations
 from .link import Cluster
 
 _PEOPLE_SHARE = 0.5
+_PERSON_FACTOR = 1.6
+_BODY_FACTOR = 0.5
+_OTHERS_FACTOR = 0.5
+_OFFICE_SHARE = 0.1
 # Who issues a statement is a party to it, however seldom it names itself.
 _ISSUER_WEIGHT = 2.5
 # Below these the second state is only mentioned, and the article is not about a pair.
@@ -16,6 +20,32 @@ _MIN_WEIGHT = 2.0
 _MIN_SHARE = 0.2
 # In a text of a line or two, all that is named matters.
 _FEW_MENTIONS = 4
+
+
+def salience(clusters: Sequence[Cluster], pair: tuple[str, str] | None) -> list[float]:
+    """Return how much each actor matters, from 0 to 1.
+
+    That is its share of the heaviest actor's mentions, where people count more than bodies, people
+    in an office a little more, and states that are not of the pair by half.
+    """
+    weights = [_weight_in_brief(cluster, pair) for cluster in clusters]
+    heaviest = max(weights, default=0.0) or 1.0
+    shares = [weight / heaviest for weight in weights]
+    offices = [
+        _OFFICE_SHARE if any(mention.role for mention in cluster.mentions) else 0.0
+        for cluster in clusters
+    ]
+    return [min(1.0, share + office) for share, office in zip(shares, offices, strict=True)]
+
+
+def _weight_in_brief(cluster: Cluster, pair: tuple[str, str] | None) -> float:
+    if cluster.kind == "person":
+        return _PERSON_FACTOR * cluster.weight
+    if cluster.kind != "state":
+        return _BODY_FACTOR * cluster.weight
+    return (
+        cluster.weight if pair is None or cluster.key in pair else _OTHERS_FACTOR * cluster.weight
+    )
 
 
 def state_weights(clusters: Sequence[Cluster]) -> dict[str, float]:
