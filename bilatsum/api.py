@@ -1,11 +1,12 @@
 """The Python face of bilatsum."""
 
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Any
 
 from bilatsum import model
 from bilatsum.errors import OptionError
-from bilatsum.model import Article, Options, PartialDate
+from bilatsum.model import Article, Options, OwnNames, PartialDate
 
 _FIRST_YEAR, _LAST_YEAR = 1600, 2999
 
@@ -41,6 +42,7 @@ def summarize(  # noqa: PLR0913 - the options of the command line, all but one b
     words: int | None = None,
     issues: int = 6,
     date: str | None = None,
+    gazetteer: str | Path | None = None,
     source: str = "text",
 ) -> Brief:
     """Make the brief of an article.
@@ -48,17 +50,20 @@ def summarize(  # noqa: PLR0913 - the options of the command line, all but one b
     `text` is the article: a string, the bytes of a text file, or an Article that was read before.
     `method` is one of the names that `bilatsum summarize --help` lists; `sentences` or `words`
     bound the summary; at most `issues` key issues are given; `date` (YYYY-MM-DD) is the
-    publication date of an article that does not state its own; `source` names it in messages.
+    publication date of an article that does not state its own; `gazetteer` is the path of a TOML
+    file with names of your own (docs/gazetteer.md); `source` names the article in messages.
 
     Raises InputError where the text is empty or not English, OptionError for a value that an
     option cannot have.
     """
+    from bilatsum.data import read_own_names  # noqa: PLC0415 - read when asked for
     from bilatsum.pipeline import make_brief  # noqa: PLC0415 - NLTK is slow to import
     from bilatsum.read import read_bytes, read_text  # noqa: PLC0415
 
     try:
         published = parse_date(date) if date else None
-        options = Options(method, sentences, words, issues, published)
+        own = read_own_names(Path(gazetteer)) if gazetteer else OwnNames()
+        options = Options(method, sentences, words, issues, published, own)
     except OptionError:
         raise
     except ValueError as error:

@@ -15,7 +15,7 @@ def make_brief(article: Article, options: Options) -> Brief:
     """Make the brief of an article that was read. Raises OptionError for an unknown method."""
     document = segment(article)
     dates = find_dates(document)
-    actors, pair = find_actors(document)
+    actors, pair = find_actors(document, options.own)
     issues = find_issues(document, actors, options.issues)
     summary = summarize(document, actors, options)
     return Brief(

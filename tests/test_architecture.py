@@ -15,11 +15,11 @@ ROOMS = {*WORKERS, "model", "data", "errors", "pipeline", "render", "api", "cli"
 MAY_IMPORT = {
     "model": set(),
     "errors": set(),
-    "data": {"errors"},
+    "data": {"errors", "model"},
     **{room: {"model", "data", "errors"} for room in WORKERS},
     "pipeline": {"", "model", *WORKERS},
     "render": {"model", "data"},
-    "api": {"model", "errors", "pipeline", "read", "render"},
+    "api": {"model", "data", "errors", "pipeline", "read", "render"},
     "cli": {"", *ROOMS},
     "": {"model", "api", "cli"},
 }

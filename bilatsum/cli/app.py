@@ -108,6 +108,16 @@ def summarize(  # noqa: PLR0913 - one argument for each option
             show_default=False,
         ),
     ] = None,
+    gazetteer: Annotated[
+        str | None,
+        typer.Option(
+            "--gazetteer",
+            metavar="FILE",
+            help="TOML file with names of your own. Default: gazetteer.toml in the configuration "
+            "folder, if it is there.",
+            show_default=False,
+        ),
+    ] = None,
     form: Annotated[
         Format | None,
         typer.Option(
@@ -148,6 +158,7 @@ def summarize(  # noqa: PLR0913 - one argument for each option
                 words=words,
                 issues=issues,
                 date=parse_date(date) if date else None,
+                own=work.own_names(gazetteer, typer.get_app_dir("bilatsum")),
             ),
             form=_form(form, output),
             output=output,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bilatsum.errors import BilatsumError, InputError, OutputError
-from bilatsum.model import Brief, Options
+from bilatsum.model import Brief, Options, OwnNames
 
 from .exits import Exit
 from .files import file_names, is_folder, make_folder, write_file
@@ -51,6 +51,19 @@ class _Report:
             tell(error)
         if self.errors and inputs > 1:
             say(f"{len(self.errors)} of {inputs} inputs could not be read")
+
+
+def own_names(file: str | None, folder: str) -> OwnNames:
+    """Return the names that the user adds: those of `file`, else of the configuration `folder`.
+
+    Raises OptionError where a file cannot be read or understood.
+    """
+    path = Path(file) if file else Path(folder) / "gazetteer.toml"
+    if not file and not path.is_file():
+        return OwnNames()
+    from bilatsum.data import read_own_names  # noqa: PLC0415 - nothing is loaded before it is needed
+
+    return read_own_names(path)
 
 
 def summarize(request: Request) -> Exit:

@@ -12,6 +12,7 @@ from .gazetteer import (
     organisations,
     states,
 )
+from .own import parse_own_names, read_own_names
 from .punkt import abbreviations, punkt_parameters
 from .schema import brief_schema
 from .stemmer import stem
@@ -30,8 +31,10 @@ __all__ = [
     "is_known_word",
     "offices",
     "organisations",
+    "parse_own_names",
     "punkt_parameters",
     "rarity",
+    "read_own_names",
     "states",
     "stem",
     "stop_words",

@@ -10,6 +10,7 @@ from .brief import Brief, Options
 from .dates import Anchor, DateMention, PartialDate, TimexType
 from .document import Document, Paragraph, ParagraphKind, Sentence, View
 from .issues import Issue, Standing
+from .own import OwnNames, OwnOrganisation, OwnPerson
 from .span import Span
 from .summary import Summary, SummarySentence
 
@@ -26,6 +27,9 @@ __all__ = [
     "FurnitureKind",
     "Issue",
     "Options",
+    "OwnNames",
+    "OwnOrganisation",
+    "OwnPerson",
     "Paragraph",
     "ParagraphKind",
     "PartialDate",

@@ -1,13 +1,14 @@
 """What is asked for, and the brief that answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .actors import Actor
 from .article import Article
 from .dates import DateMention, PartialDate
 from .document import Document
 from .issues import Issue
+from .own import OwnNames
 from .summary import Summary
 
 
@@ -18,7 +19,7 @@ class Options:
     `method` names a row of the summarizers' table; `sentences` or `words` (at most one of them)
     bound the summary, which otherwise grows gently with the article; `issues` is the largest
     number of key issues, 0 for none; `date` is the publication date of an article that does not
-    state its own.
+    state its own; `own` is what the user adds to the gazetteer.
 
     Raises ValueError where a number is out of range or two options contradict each other.
     """
@@ -28,6 +29,7 @@ class Options:
     words: int | None = None
     issues: int = 6
     date: PartialDate | None = None
+    own: OwnNames = field(default_factory=OwnNames)
 
     def __post_init__(self) -> None:
         """Refuse what cannot be meant."""

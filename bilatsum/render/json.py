@@ -61,6 +61,7 @@ def _options(options: Options) -> dict[str, Any]:
         "words": options.words,
         "issues": options.issues,
         "date": str(options.date) if options.date else None,
+        "gazetteer": options.own.sha256 or None,
     }
 
 

@@ -12,14 +12,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bilatsum.model import Actor, ActorKind, Document, View
+from bilatsum.model import Actor, ActorKind, Document, OwnNames, View
 
 from .again import named_again
 from .blocks import Block, blocks
 from .build import build_actors
-from .countries import infer_countries
+from .countries import infer_countries, take_own_countries
 from .link import Mention, link
-from .names import Name
+from .names import NOTHING, Name
 from .organisations import OrganisationFound, find_organisations, owner_before
 from .people import PersonFound, find_people
 from .salience import country_of_body, pair_of
@@ -30,23 +30,29 @@ __all__ = ["find_actors"]
 _ADJECTIVE_SHARE = 0.5
 
 
-def find_actors(document: Document) -> tuple[tuple[Actor, ...], tuple[str, str] | None]:
-    """Find the actors of `document`, and the two states it is about, the more central one first."""
-    stretches = list(blocks(document))
+def find_actors(
+    document: Document, own: OwnNames = NOTHING
+) -> tuple[tuple[Actor, ...], tuple[str, str] | None]:
+    """Find the actors of `document`, and the two states it is about, the more central one first.
+
+    `own` is what the user adds to the gazetteer.
+    """
+    stretches = list(blocks(document, own))
     known = unambiguous(name for block in stretches for name in block.names)
     mentions = [
         replace(mention, issuer=block.issuer)
         for block in stretches
-        for mention in _mentions(block, known)
+        for mention in _mentions(block, known, own)
     ]
     mentions += named_again(stretches, mentions)
     clusters = link(mentions)
+    take_own_countries(clusters, own)
     infer_countries(clusters, stretches, pair_of(clusters), document.article.text)
     pair = pair_of(clusters)
     return build_actors(clusters, pair), pair
 
 
-def _mentions(block: Block, known: Counter[str]) -> Iterator[Mention]:
+def _mentions(block: Block, known: Counter[str], own: OwnNames) -> Iterator[Mention]:
     """Yield the names of one block; people go before bodies, bodies before the gazetteer."""
     text, view, weight = block.view.text, block.view, block.weight
     people = find_people(text, block.tokens, headline=block.headline)
@@ -63,7 +69,9 @@ def _mentions(block: Block, known: Counter[str]) -> Iterator[Mention]:
         yield _of_state(view, state, weight)
     for name in free:
         if name.form.kind in {"organisation", "group"}:
-            yield _of_body(block, name, known)
+            yield _of_body(block, name, known, own)
+        elif name.form.kind == "person":
+            yield _of_own_person(block, name)
 
 
 def _held(start: int, end: int, stretches: Sequence[tuple[int, int]]) -> bool:
@@ -117,8 +125,19 @@ def _of_organisation(
         yield Mention(span, text, "organisation", found.name, found.rule, counts, country=country)
 
 
-def _of_body(block: Block, name: Name, known: Counter[str]) -> Mention:
+def _of_own_person(block: Block, name: Name) -> Mention:
+    span = block.view.span(name.start, name.end)
+    return Mention(span, name.form.text, "person", name.form.keys[0], "actors.own.person",
+                   block.weight)  # fmt: skip
+
+
+def _of_body(block: Block, name: Name, known: Counter[str], own: OwnNames) -> Mention:
     """Return the mention of a body; "Chile's Senate" is not the Senate of the gazetteer."""
+    added = next((one for one in own.organisations if one.name == name.form.keys[0]), None)
+    if added:
+        span = block.view.span(name.start, name.end)
+        return Mention(span, name.form.text, added.kind, added.name, "actors.own.organisation",
+                       block.weight, country=added.country)  # fmt: skip
     place = bisect_right(block.tokens, name.start, key=lambda token: token.start) - 1
     owner = _one(owner_before(block.tokens, place), known)
     home = country_of_body(name.form.keys[0])

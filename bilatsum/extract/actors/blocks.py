@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bilatsum.model import Document, Span, View
+from bilatsum.model import Document, OwnNames, Span, View
 
 from .names import Name, find_names
 from .states import is_in_america, speaks_of_american_georgia
@@ -36,16 +36,16 @@ class Block:
     issuer: bool
 
 
-def blocks(document: Document) -> Iterator[Block]:
+def blocks(document: Document, own: OwnNames) -> Iterator[Block]:
     """Yield the title, the lines of who speaks, the sentences and the headings."""
     two_georgias = speaks_of_american_georgia(document.article.text)
     for span, weight, headline in _stretches(document):
         issuer = weight == _FURNITURE_WEIGHT
         view = document.view(span)
-        names = find_names(view.text)
+        names = find_names(view.text, own)
         if two_georgias:
             names = [name for name in names if not is_in_america(view.text, name)]
-        yield Block(view, names, tokenize(view.text, names), weight, headline, issuer)
+        yield Block(view, names, tokenize(view.text, names, own.offices), weight, headline, issuer)
 
 
 def _stretches(document: Document) -> Iterator[tuple[Span, float, bool]]:

@@ -64,7 +64,7 @@ def _name(cluster: Cluster) -> str:
         counts = Counter(text for text in spelt if "." not in text)
         return usual if usual in counts or not counts else counts.most_common(1)[0][0]
     longest = max(cluster.names, key=len)
-    known = cluster.key in bodies()
+    known = cluster.key in bodies() or cluster.mentions[0].rule == "actors.own.organisation"
     return longest if " " in longest or not known else cluster.key
 
 

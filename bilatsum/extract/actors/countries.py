@@ -9,6 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bilatsum.model import OwnNames
+
 from .blocks import Block
 from .link import Cluster, Mention
 from .salience import country_of, state_weights
@@ -171,6 +173,15 @@ CONTEXT: tuple[tuple[str, Callable[[Mention, Scene], str | None]], ...] = (
     ("actors.country.apposition", _apposition),
     ("actors.country.issuer", _issuer),
 )
+
+
+def take_own_countries(clusters: Sequence[Cluster], own: OwnNames) -> None:
+    """Give the people that the user knows the country they wrote down, unless the text says one."""
+    homes = {person.name: person.country for person in own.people if person.country}
+    for cluster in clusters:
+        home = homes.get(cluster.key) if cluster.kind == "person" else None
+        if home and country_of(cluster) is None:
+            cluster.inferred = (home, "actors.own.person")
 
 
 def infer_countries(

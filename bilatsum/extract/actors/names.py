@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from bilatsum.data import decoys, organisations, states
+from bilatsum.model import OwnNames
 
-FormKind = Literal["state", "demonym", "capital", "seat", "organisation", "group", "decoy"]
+FormKind = Literal[
+    "person", "state", "demonym", "capital", "seat", "organisation", "group", "decoy"
+]
+NOTHING = OwnNames()
 
 _WORD = re.compile(r"(?<![\w])\w+")
 
@@ -35,9 +39,12 @@ class Name:
     form: Form
 
 
-def find_names(text: str) -> list[Name]:
-    """Return the gazetteer's names in `text`: the longest at each place, none overlapping."""
-    index = _index()
+def find_names(text: str, own: OwnNames = NOTHING) -> list[Name]:
+    """Return the gazetteer's names in `text`: the longest at each place, none overlapping.
+
+    `own` is what the user adds; a name of theirs wins over ours.
+    """
+    index = _index(own)
     found: list[Name] = []
     free = 0
     for match in _WORD.finditer(text):
@@ -78,11 +85,23 @@ def _rows() -> Iterator[tuple[str, FormKind, str]]:
             yield text, body, row.name
 
 
-@cache
-def _index() -> dict[str, tuple[Form, ...]]:
+def _own_rows(own: OwnNames) -> Iterator[tuple[str, FormKind, str]]:
+    """Yield every form that the user adds."""
+    for person in own.people:
+        for text in (person.name, *person.aliases):
+            yield text, "person", person.name
+    for body in own.organisations:
+        for text in (body.name, *body.acronyms, *body.aliases):
+            yield text, body.kind, body.name
+    for code, text in own.states:
+        yield text, "state", code
+
+
+@lru_cache(maxsize=4)
+def _index(own: OwnNames) -> dict[str, tuple[Form, ...]]:
     """Return all forms by their first run of word characters, the longest first."""
     bearers: dict[str, dict[FormKind, list[str]]] = {}
-    for text, kind, key in _rows():
+    for text, kind, key in (*_own_rows(own), *_rows()):
         bearers.setdefault(text, {}).setdefault(kind, []).append(key)
     ambiguous = {text for state in states() for text in state.ambiguous}
     index: dict[str, list[Form]] = {}
@@ -101,6 +120,7 @@ def _index() -> dict[str, tuple[Form, ...]]:
 
 # Where a form is of several kinds: "Singapore" is the state before it is its capital.
 _PREFERENCE: tuple[FormKind, ...] = (
+    "person",
     "decoy",
     "state",
     "seat",

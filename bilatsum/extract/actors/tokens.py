@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from bilatsum.data import abbreviations, given_names, is_known_word, offices
@@ -64,9 +64,13 @@ class Token:
         return self.name.form.keys if named and self.name else ()
 
 
-def tokenize(text: str, names: list[Name]) -> list[Token]:
-    """Return the tokens of `text`; a gazetteer name is one token, an office of many words too."""
-    return _join_offices(list(_tokens(text, names)))
+def tokenize(text: str, names: list[Name], own_offices: tuple[str, ...] = ()) -> list[Token]:
+    """Return the tokens of `text`; a gazetteer name is one token, an office of many words too.
+
+    `own_offices` are offices in small letters that the user adds.
+    """
+    people_apart = [name for name in names if name.form.kind != "person"]
+    return _join_offices(list(_tokens(text, people_apart)), own_offices)
 
 
 def _tokens(text: str, names: list[Name]) -> Iterator[Token]:
@@ -117,12 +121,12 @@ def _without_full_stop(word: str) -> str:
     return bare
 
 
-def _join_offices(tokens: list[Token]) -> list[Token]:
+def _join_offices(tokens: list[Token], own: tuple[str, ...]) -> list[Token]:
     """Make one token of the words of an office: "foreign" "minister" becomes "foreign minister"."""
     joined: list[Token] = []
     at = 0
     while at < len(tokens):
-        length = _office_length(tokens, at)
+        length = _office_length(tokens, at, own)
         if length:
             first, last = tokens[at], tokens[at + length - 1]
             text = " ".join(token.text for token in tokens[at : at + length])
@@ -134,10 +138,10 @@ def _join_offices(tokens: list[Token]) -> list[Token]:
     return joined
 
 
-def _office_length(tokens: list[Token], at: int) -> int:
+def _office_length(tokens: list[Token], at: int, own: tuple[str, ...]) -> int:
     """Return how many tokens from `at` on are the longest office that begins there."""
     first = tokens[at]
-    if first.name is not None or first.text.lower() not in _openers():
+    if first.name is not None or first.text.lower() not in _openers(own):
         return 0
     if first.text.isupper() and len(first.text) > _MAX_ACRONYM:  # a shouted heading
         return 0
@@ -146,7 +150,7 @@ def _office_length(tokens: list[Token], at: int) -> int:
     for i, token in enumerate(tokens[at : at + _MAX_OFFICE_WORDS]):
         words.append(token.text.lower())
         phrase = " ".join(words)
-        if phrase in offices() or phrase.rstrip(".") in offices():
+        if phrase in offices() or phrase.rstrip(".") in offices() or phrase in own:
             best = i + 1
         if token.possessive:
             break
@@ -161,6 +165,6 @@ _NEED_CAPITAL = frozenset({
 })  # fmt: skip
 
 
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(office.split()[0] for office in offices())
+@lru_cache(maxsize=4)
+def _openers(own: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(office.split()[0] for office in (*offices(), *own))
