@@ -35,7 +35,9 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
-    r"\b(?:permanent|foreign|state|cabinet) secretary|\bEuropean\b|\bminist\w+", re.IGNORECASE
+    r"\b(?:permanent|foreign|state|cabinet) secretary|\bEuropean\b|\bminist\w+|director.general|"
+    r"\b(?:UN|U\.N\.|United Nations|EU|NATO|OECD|OSCE|World Bank)\b",
+    re.IGNORECASE,
 )
 _DELEGATION = (
     r"(?:government|delegation|side|representatives|officials|participants|team|attendees|members)"

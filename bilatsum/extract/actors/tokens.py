@@ -9,7 +9,7 @@ from typing import Literal
 from bilatsum.data import abbreviations, given_names, is_known_word, offices
 
 from .names import Name
-from .vocabulary import HONORIFICS, SUFFIXES
+from .vocabulary import HONORIFICS, REGIONAL, SUFFIXES
 
 Label = Literal["", "state", "demonym", "organisation", "office", "honorific", "decoy"]
 
@@ -38,7 +38,9 @@ class Token:
 
     @property
     def common(self) -> bool:
-        """Whether the word is an ordinary English word and no given name."""
+        """Whether the word is an ordinary English word, or of a region, and no given name."""
+        if self.text in REGIONAL:
+            return True
         return is_known_word(self.text.lower()) and self.text not in given_names()
 
     @property

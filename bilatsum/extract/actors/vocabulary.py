@@ -5,8 +5,14 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# Adjectives of regions: words of offices, never of people's names.
+REGIONAL = _words(
+    "Asian African European Pacific Eastern Western Southern Northern Central Caribbean Eurasian "
+    "Arctic Indo-Pacific Mediterranean Balkan Nordic Baltic Atlantic Asia-Pacific Hemisphere "
+    "Congressional Federal Presidential Political-Military"
+)
 HONORIFICS = _words(
-    "Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Hon Rev Fr Messrs Madam Sheikh Haji Ustad "
+    "Honorable Honourable Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Hon Rev Fr Messrs Madam Sheikh Haji Ustad "
     "Shri Smt Imam Mullah Maulana Sayyid Ayatollah Monsieur Madame Señor Herr U Daw"
 )
 PARTICLES = _words(
@@ -40,7 +46,8 @@ ENDS_ROLE = _words("said says told will was is has had met to there here since")
 
 # A capitalised run that ends so names a body, a place or a paper, not a person.
 NOT_SURNAMES = _words(
-    "Party Council Agency Ministry Department Bank Court Union University Institute Commission "
+    "Party Council Agency Ministry Department Bank Court Union University Institute Bureau "
+    "Commission "
     "Committee Agreement Treaty Act Convention Initiative Conference Summit Organization "
     "Organisation Group Fund Forum Street Square Palace House River Sea Island Islands Airport "
     "Province State City Times Post News Press Army Force Forces Front Movement Church Airlines "
