@@ -12,7 +12,8 @@ REGIONAL = _words(
     "Congressional Federal Presidential Political-Military"
 )
 HONORIFICS = _words(
-    "Honorable Honourable Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Hon Rev Fr Messrs Madam Sheikh Haji Ustad "
+    "Honorable Honourable "
+    "Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Hon Rev Fr Messrs Madam Sheikh Haji Ustad "
     "Shri Smt Imam Mullah Maulana Sayyid Ayatollah Monsieur Madame Señor Herr U Daw"
 )
 PARTICLES = _words(
