@@ -55,14 +55,14 @@ def find_actors(
 def _mentions(block: Block, known: Counter[str], own: OwnNames) -> Iterator[Mention]:
     """Yield the names of one block; people go before bodies, bodies before the gazetteer."""
     text, view, weight = block.view.text, block.view, block.weight
-    people = find_people(text, block.tokens, headline=block.headline)
+    people = find_people(text, block.tokens, headline=block.headline, tagged=block.tagged)
     built = [] if block.headline else find_organisations(text, block.tokens)
     people_at = [(person.start, person.end) for person in people]
     bodies = [body for body in built if not _held(body.start, body.end, people_at)]
     covered = sorted([*people_at, *((body.start, body.end) for body in bodies)])
     free = [name for name in block.names if not _held(name.start, name.end, covered)]
     for person in people:
-        yield _of_person(view, person, known, weight)
+        yield _of_person(view, person, known, weight, own)
     for body in bodies:
         yield from _of_organisation(view, body, known, weight)
     for state in read_states(text, free, known):
@@ -95,7 +95,10 @@ def _of_state(view: View, found: StateName, weight: float) -> Mention:
     )
 
 
-def _of_person(view: View, found: PersonFound, known: Counter[str], weight: float) -> Mention:
+def _of_person(
+    view: View, found: PersonFound, known: Counter[str], weight: float, own: OwnNames
+) -> Mention:
+    key = next((one.name for one in own.people if found.name in one.aliases), found.name)
     country = _one(found.countries, known)
     if country is None and found.organisation:
         country = country_of_body(found.organisation)
@@ -103,7 +106,7 @@ def _of_person(view: View, found: PersonFound, known: Counter[str], weight: floa
         view.span(found.start, found.end),
         found.name,
         "person",
-        found.name,
+        key,
         found.rule,
         weight,
         role=view.text[slice(*found.role)] if found.role else "",

@@ -1,6 +1,7 @@
 """The stretches of an article in which actors are looked for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from bilatsum.model import Document, OwnNames, Span, View
 
 from .names import Name, find_names
 from .states import is_in_america, speaks_of_american_georgia
+from .tagger import tag
 from .tokens import Token, tokenize
 
 _TITLE_WEIGHT = 3.0
@@ -25,7 +27,8 @@ class Block:
     """A stretch of text with the gazetteer's names in it, and its tokens.
 
     `weight` is what a mention in it counts; in a `headline` every word may be
-    capitalised; an `issuer` block is a line of the head that says who speaks.
+    capitalised; an `issuer` block is a line of the head that says who speaks; `tagged` are the
+    places in the view that the tagger takes for names of people.
     """
 
     view: View
@@ -34,18 +37,47 @@ class Block:
     weight: float
     headline: bool
     issuer: bool
+    tagged: tuple[tuple[int, int], ...] = ()
 
 
 def blocks(document: Document, own: OwnNames) -> Iterator[Block]:
     """Yield the title, the lines of who speaks, the sentences and the headings."""
     two_georgias = speaks_of_american_georgia(document.article.text)
+    people = _tagged_people(document)
     for span, weight, headline in _stretches(document):
         issuer = weight == _FURNITURE_WEIGHT
         view = document.view(span)
         names = find_names(view.text, own)
         if two_georgias:
             names = [name for name in names if not is_in_america(view.text, name)]
-        yield Block(view, names, tokenize(view.text, names, own.offices), weight, headline, issuer)
+        tokens = tokenize(view.text, names, own.offices)
+        tagged = tuple(_in_view(view, person) for person in people.get(span.start, ()))
+        yield Block(view, names, tokens, weight, headline, issuer, tagged)
+
+
+def _tagged_people(document: Document) -> dict[int, list[Span]]:
+    """Return the names of people that the tagger finds, by the start of their sentence."""
+    text = document.article.text
+    sentences = document.sentences
+    tags = tag([[word.of(text) for word in sentence.words] for sentence in sentences])
+    people: dict[int, list[Span]] = {}
+    for sentence, marks in zip(sentences, tags, strict=True):
+        for i, mark in enumerate(marks):
+            if mark != "B-PER":
+                continue
+            end = i + 1
+            while end < len(marks) and marks[end] == "I-PER":
+                end += 1
+            name = Span(sentence.words[i].start, sentence.words[end - 1].end)
+            people.setdefault(sentence.span.start, []).append(name)
+    return people
+
+
+def _in_view(view: View, span: Span) -> tuple[int, int]:
+    """Return where a span of the article stands in the text of a view."""
+    if view.offsets is None:
+        return span.start - view.origin, span.end - view.origin
+    return bisect_left(view.offsets, span.start), bisect_left(view.offsets, span.end - 1) + 1
 
 
 def _stretches(document: Document) -> Iterator[tuple[Span, float, bool]]:

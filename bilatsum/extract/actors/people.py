@@ -20,6 +20,7 @@ _PLURAL_OFFICES = frozenset(
     "Governors Representatives Spokespersons".split()
 )
 _LONGEST_LIST = 8
+_TAGGED_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,23 +111,48 @@ EVIDENCE: tuple[tuple[str, bool, Callable[[Candidate], bool]], ...] = (
 )
 
 
-def find_people(text: str, tokens: Sequence[Token], *, headline: bool) -> list[PersonFound]:
+def find_people(
+    text: str,
+    tokens: Sequence[Token],
+    *,
+    headline: bool,
+    tagged: Sequence[tuple[int, int]] = (),
+) -> list[PersonFound]:
     """Return the people named in `text`, in order.
 
-    `headline` says that every word may be capitalised, so that capitals prove nothing.
+    `headline` says that every word may be capitalised, so that capitals prove nothing; `tagged`
+    are the places that the tagger takes for names of people.
     """
     found: list[PersonFound] = []
+    ends = dict(tagged)
     at = 0
     while at < len(tokens):
         end = name_end(text, tokens, at, headline=headline)
+        by_tagger = _tagged_end(tokens, at, ends.get(tokens[at].start, 0))
+        end = max(end, by_tagger)
         if end > at:
             behind = None if headline else role_behind(tokens, end)
             candidate = Candidate(tokens, at, end, role_before(text, tokens, at), behind)
             rule = None if _is_no_person(text, candidate) else _evidence(candidate)
+            if rule is None and end == by_tagger:
+                rule = "actors.person.tagger"
             if rule:
                 found.append(_person(text, candidate, rule))
         at = max(end, at + 1)
     return found
+
+
+def _tagged_end(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Return the index behind a name of two words or more that ends at the character `stop`.
+
+    Names of the gazetteer and offices in it make it none: `at` is returned.
+    """
+    end = at
+    while end < len(tokens) and tokens[end].end <= stop:
+        if tokens[end].label not in {"", "decoy"} or not tokens[end].text[0].isalpha():
+            return at
+        end += 1
+    return end if end - at >= _TAGGED_WORDS else at
 
 
 def _is_no_person(text: str, candidate: Candidate) -> bool:

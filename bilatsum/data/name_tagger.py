@@ -1,0 +1,139 @@
+"""The trained parameters of the name tagger, in a file that needs no parsing."""
+
+import struct
+import sys
+from array import array
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from math import isqrt
+from pathlib import Path
+from zlib import crc32
+
+from bilatsum.errors import DataError
+
+FILE = "name_tagger.bin"
+_MAGIC = b"bilatsum names 1"
+_DAMAGED = f"the data file {FILE} is damaged"
+UINT = "I" if array("I").itemsize == struct.calcsize("=I") else "L"  # arrays of 32 bits
+
+
+def key_code(key: str) -> int:
+    """Return the number under which `key` stands in the tables."""
+    return crc32(key.encode("utf-8", "surrogatepass"))
+
+
+@dataclass(frozen=True, slots=True)
+class HashedTable:
+    """A table from strings to numbers: the sorted CRC-32 of its keys, and a value beside each.
+
+    A string that is not a key is mistaken for one about once in 2**32 / len(keys) look-ups.
+    """
+
+    keys: "array[int]"
+    values: "array[int]"
+
+    def get(self, key: str) -> int:
+        """Return the value of `key`, 0 if it has none."""
+        code = key_code(key)
+        at = bisect_left(self.keys, code)
+        return self.values[at] if at < len(self.keys) and self.keys[at] == code else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A linear-chain CRF: a row of eight-bit weights for each feature, and transitions.
+
+    `scale` turns the eight-bit weights into the CRF's own; `transitions[after][before]` are
+    in the CRF's own measure already.
+    """
+
+    keys: "array[int]"
+    rows: memoryview
+    scale: float
+    transitions: tuple[tuple[float, ...], ...]
+
+    def row(self, feature: str) -> memoryview | None:
+        """Return a weight per label for `feature`, or None if the model does not know it."""
+        code = key_code(feature)
+        at = bisect_left(self.keys, code)
+        if at == len(self.keys) or self.keys[at] != code:
+            return None
+        width = len(self.transitions)
+        return self.rows[at * width : (at + 1) * width]
+
+
+@dataclass(frozen=True, slots=True)
+class NameTagger:
+    """What training leaves: the groups of words, and the weights of two passes."""
+
+    groups: HashedTable
+    first: Weights
+    second: Weights
+
+
+@cache
+def name_tagger() -> NameTagger:
+    """Return the trained name tagger. Raises DataError if its file is missing or damaged."""
+    try:
+        return unpack((Path(__file__).parent / FILE).read_bytes())
+    except OSError as error:
+        message = f"the data file {FILE} cannot be read: {error.strerror}"
+        raise DataError(message, hint="install bilatsum again") from error
+
+
+def pack(tagger: NameTagger) -> bytes:
+    """Return the bytes of a file that `unpack` turns into `tagger`."""
+    parts = [_MAGIC, _pack_numbers(tagger.groups.keys), _pack_numbers(tagger.groups.values)]
+    for weights in (tagger.first, tagger.second):
+        flat = [weights.scale, *(value for row in weights.transitions for value in row)]
+        parts += [_pack_numbers(weights.keys), _pack_part(bytes(weights.rows.cast("B")))]
+        parts.append(_pack_part(struct.pack(f"<{len(flat)}d", *flat)))
+    return b"".join(parts)
+
+
+def unpack(content: bytes) -> NameTagger:
+    """Return the tagger whose file has `content`. Raises DataError if that is damaged."""
+    view = memoryview(content)
+    parts: list[memoryview] = []
+    at = len(_MAGIC)
+    try:
+        while at < len(view):
+            (size,) = struct.unpack_from("<I", view, at)
+            parts.append(view[at + 4 : at + 4 + size])
+            at += 4 + size
+        keys, values, *rest = parts
+        first, second = _weights(rest[:3]), _weights(rest[3:])
+        groups = HashedTable(_numbers(keys), _numbers(values))
+        whole = content[: len(_MAGIC)] == _MAGIC and at == len(view)
+    except (ValueError, IndexError, struct.error) as error:
+        raise DataError(_DAMAGED, hint="install bilatsum again") from error
+    if not whole or len(groups.keys) != len(groups.values):
+        raise DataError(_DAMAGED, hint="install bilatsum again")
+    return NameTagger(groups, first, second)
+
+
+def _weights(parts: list[memoryview]) -> Weights:
+    keys, rows, floats = parts
+    scale, *flat = struct.unpack(f"<{len(floats) // 8}d", floats)
+    width = isqrt(len(flat))
+    if len(rows) != width * len(keys) // 4:
+        raise ValueError(_DAMAGED)
+    transitions = tuple(tuple(flat[i * width : (i + 1) * width]) for i in range(width))
+    return Weights(_numbers(keys), rows.cast("b"), scale, transitions)
+
+
+def _numbers(part: memoryview) -> "array[int]":
+    numbers = array(UINT)
+    numbers.frombytes(part)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def _pack_numbers(numbers: "array[int]") -> bytes:
+    return _pack_part(struct.pack(f"<{len(numbers)}I", *numbers))
+
+
+def _pack_part(part: bytes) -> bytes:
+    return struct.pack("<I", len(part)) + part
