@@ -233,7 +233,7 @@ _RULES = (
 
 DEICTICS = RuleGroup(
     "pointing from the publication date",
-    cue(r"today|yesterday|tomorrow|tonight|last|this|next|current|coming|previous|weekend|year"
-        r"|\s(?:the|this)\s(?:day|week|month|decade|century|quarter)"),
+    cue(r"today|yesterday|tomorrow|tonight|weekend|year|(?:last|this|next|current|coming|past|the)\s"
+        r"(?:day|week|month|decade|century|quarter|morning|afternoon|evening|night)"),
     _RULES,
 )  # fmt: skip

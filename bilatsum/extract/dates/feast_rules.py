@@ -211,9 +211,10 @@ _RULES = (
 FEASTS = RuleGroup(
     "holidays and landmarks",
     cue(
-        r"day\b|easter|christmas|new\syear|thanksgiving|halloween|juneteenth|pentecost|fourth|eid\b|"
+        r"\b(?-i:[A-Z])\w+(?:['’]s)?\sday\b|easter|christmas|new\syear|thanksgiving|halloween|juneteenth|pentecost|fourth|eid\b|"
         r"rama|muharram|ashura|diwali|holi\b|passover|nukkah|kippur|rosh|purim|nowruz|navruz|vesak|"
-        r"9/11|26/11|nine|D-D|11|7|6|anniversary|friday|monday|sunday|wednesday|thursday|tuesday"
+        r"9/11|26/11|nine[-/\s]|D-Day|sept\w*\.?\s11|11(?:th)?\ssept|7(?:th)?\soct|oct\w*\.?\s7|"
+        r"jan\w*\.?\s6|anniversary|friday|monday|sunday|wednesday|thursday|tuesday"
     ),
     _RULES,
 )

@@ -121,6 +121,10 @@ _RULES = (
 
 SETS = RuleGroup(
     "again and again",
-    cue(r"every|each|ly\b|annual|biennial|days\b|nights\b|per\s|\ban?\s"),
+    cue(
+        r"every|each|(?:hour|dai|night|week|month|quarter|year|annual)ly\b|annual|biennial|days\b|"
+        r"(?:morning|afternoon|evening|night)s\b|per\s(?:hour|day|week|month|quarter|year|decade)|"
+        r"\ban?\s(?:hour|day|week|month|quarter|year|decade)\b"
+    ),
     _RULES,
 )
