@@ -125,7 +125,10 @@ _RULES = (
             r"(?!\sof)|(?P<session>morning|afternoon|evening)(?=\s(?:trading|session|rush\shour|news))"
         ),
         _bare_part,
-        (("Shells fell again in the evening.", "the evening", "2025-04-08TEV"),),
+        (
+            ("On Monday they met; shells fell in the evening.", "the evening", "2025-04-07TEV"),
+            ("Shells fall in the evening.", "the evening", ""),
+        ),
         ("It was a long evening.",),
     ),
     DateRule(

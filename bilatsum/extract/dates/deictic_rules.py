@@ -113,9 +113,7 @@ def _end_of(match: re.Match[str], context: Context) -> Meaning | None:
 def _within(match: re.Match[str], context: Context) -> Meaning | None:
     """Resolve "later in the day" by the day just named, as far as the text names one."""
     unit, reference = match["unit"].lower(), context.reference
-    known = {"day": reference.day, "week": reference.day, "month": reference.month}.get(
-        unit, reference.year
-    )
+    known = reference.at(unit)
     if known and (unit == "day" or reference.history):
         meaning = resolve.shift(resolve.first_day(known), 0, unit)
         return meaning.anchored("text") if meaning else None

@@ -23,8 +23,8 @@ def _ago(match: re.Match[str], context: Context) -> Meaning | None:
     if match["some"]:
         return Meaning("DATE", "PAST_REF", anchor="vague")
     if match["count"].lower() == "a" and match["unit"] == "year" and context.reference.quarter:
-        year, place = context.reference.quarter.split("-Q")  # accounts compare quarters
-        return resolve.quarter(int(place), int(year) - 1).anchored("text")
+        # Accounts compare quarters.
+        return resolve.quarter_again(context.reference.quarter, -1).anchored("text")
     return _away(match, context, -1)
 
 
@@ -70,12 +70,9 @@ def _apart(match: re.Match[str], context: Context) -> Meaning | None:
 def _looked_back(count: int, unit: str, context: Context) -> Meaning | None:
     """Return what lies `count` units from the date that the text has just named."""
     reference = context.reference
-    known = {"day": reference.day, "week": reference.day, "month": reference.month}.get(
-        unit, reference.year
-    )
+    known = reference.at(unit)
     if unit == "year" and reference.quarter and count < 0:
-        year, place = reference.quarter.split("-Q")
-        return resolve.quarter(int(place), int(year) + count).anchored("text")
+        return resolve.quarter_again(reference.quarter, count).anchored("text")
     if known is None and unit in {"year", "quarter"} and context.published and count < 0:
         return sided(resolve.shift(context.published, count, unit), context)
     meaning = resolve.shift(resolve.first_day(known), count, unit) if known else None

@@ -138,8 +138,6 @@ _RULES = (
 
 DURATIONS = RuleGroup(
     "durations",
-    cue(
-        r"\b(?:minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur|second|mill|gen)"
-    ),
+    cue(r"\b(?:minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur|second|mill)"),
     _RULES,
 )

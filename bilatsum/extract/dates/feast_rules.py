@@ -38,14 +38,20 @@ _UNFIXED = (
     r"passover|hanukkah|chanukah|yom\skippur|rosh\shashanah|purim|(?:lunar|chinese)\snew\syear|"
     r"nowruz|navruz|vesak|orthodox\s(?:easter|christmas)"
 )
-_LANDMARKS: Mapping[str, tuple[int, int, int]] = {
-    "sept11": (2001, 9, 11), "oct7": (2023, 10, 7), "jan6": (2021, 1, 6), "nov26": (2008, 11, 26),
-    "dday": (1944, 6, 6),
-}  # fmt: skip
 _DEED = (
-    r"(?:terror(?:ist)?\s|hamas\s|hamas-led\s)?"
-    r"(?:attacks?|massacres?|assaults?|atrocit(?:y|ies)|raids?|hijack\w+)"
+    r"(?=,?\s(?:terror(?:ist)?\s|hamas\s|hamas-led\s)?"
+    r"(?:attacks?|massacres?|assaults?|atrocit(?:y|ies)|raids?|hijack\w+))"
 )
+_LANDMARKS: Mapping[str, dt.date] = {
+    r"9/11|nine[-/\s]eleven": dt.date(2001, 9, 11),
+    rf"(?:11(?:th)?\sSeptember|Sept(?:ember|\.)\s11(?:th)?)(?!,?\s\d){_DEED}": dt.date(2001, 9, 11),
+    r"26/11": dt.date(2008, 11, 26),
+    rf"(?:7(?:th)?\sOctober|Oct(?:ober|\.)\s7(?:th)?)(?!,?\s\d){_DEED}": dt.date(2023, 10, 7),
+    r"Jan(?:uary|\.)\s6(?:th)?(?=\s(?:riot|insurrection|attack|committee))": dt.date(2021, 1, 6),
+    r"D-Day": dt.date(1944, 6, 6),
+}
+"""Days that are known by a wording, whatever the year of the article."""
+
 _ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
 _NEAR = 4
 
@@ -125,8 +131,7 @@ def _unfixed(match: re.Match[str], _: Context) -> Meaning | None:
 
 
 def _landmark(match: re.Match[str], context: Context) -> Meaning | None:
-    name = next(name for name in _LANDMARKS if match.groupdict().get(name))
-    date = dt.date(*_LANDMARKS[name])
+    date = list(_LANDMARKS.values())[int((match.lastgroup or "day0").removeprefix("day"))]
     if context.published and context.published < date:
         return None
     return resolve.of_date(date)
@@ -156,14 +161,9 @@ _RULES = (
     DateRule(
         "dates.feast.landmark",
         find(
-            r"(?P<sept11>9/11|nine[-/\s]eleven)|(?P<nov26>26/11)"
-            rf"|(?P<sept11b>(?:11(?:th)?\sSeptember|Sept(?:ember|\.)\s11(?:th)?)(?!,?\s\d)(?=,?\s{_DEED}))"
-            rf"|(?P<oct7>(?:7(?:th)?\sOctober|Oct(?:ober|\.)\s7(?:th)?)(?!,?\s\d)(?=,?\s{_DEED}))"
-            r"|(?P<dday>D-Day)(?!\s(?:is|will))"
-            r"|(?P<jan6>Jan(?:uary|\.)\s6(?:th)?(?=\s(?:riot|insurrection|attack|committee)))"
+            "|".join(f"(?P<day{i}>{wording})" for i, wording in enumerate(_LANDMARKS))
         ),
-        lambda match, context: resolve.of_date(dt.date(2001, 9, 11)) if match["sept11b"]
-        else _landmark(match, context),
+        _landmark,
         (
             ("He had ignored it since 9/11.", "9/11", "2001-09-11"),
             ("Since the 7 October attacks it is closed.", "7 October", "2023-10-07"),

@@ -10,7 +10,7 @@ from .rule import Context, Meaning
 
 _BESIDE = frozenset({" ", ", "})
 _APART = frozenset({" on ", ", on ", " at ", ", at ", " of ", " of the ", " on the "})
-_CLOCK = re.compile(r"T(?:\d\d:\d\d|[A-Z]{2})")
+_PART_OF_DAY = re.compile(r"T[A-Z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,8 @@ def _alone(clock: Finding, before: list[Finding], context: Context) -> Finding:
     days = [other.meaning for other in before if _is_day(other)]
     if days:
         return replace(clock, meaning=_at(days[-1], clock).anchored("text"))
+    if _PART_OF_DAY.fullmatch(clock.meaning.value):  # "in the evening" of a day nobody named
+        return replace(clock, meaning=Meaning("TIME", "", anchor="event"))
     if context.published is None:
         return replace(clock, meaning=Meaning("TIME", "", anchor="published"))
     today = resolve.of_date(context.published).anchored("published")

@@ -111,6 +111,12 @@ def quarter(ordinal: int, year_of: int) -> Meaning:
     )
 
 
+def quarter_again(value: str, years: int = 0) -> Meaning:
+    """Return the quarter of a TIMEX3 value ("2024-Q3"), so many years later."""
+    year_of, place = value.split("-Q")
+    return quarter(int(place), int(year_of) + years)
+
+
 def half(ordinal: int, year_of: int) -> Meaning:
     """Return the meaning of a half of a calendar year."""
     return Meaning(

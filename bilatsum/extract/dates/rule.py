@@ -42,7 +42,8 @@ _REMEMBERED = 8
 class Reference:
     """The dates that wordings such as "that year" and "the following day" look back to.
 
-    `day`, `month` and `year` are the latest mentioned before, at that precision or a finer one;
+    `day`, `month` and `year` are the latest mentioned before, at that precision or a finer one,
+    `quarter` the TIMEX3 value of the latest quarter of a year, "" before there is one;
     `sentence` is the latest one in the same sentence; `history` is the latest year that a text
     tells of which speaks of times long before its publication, where a bare month belongs to the
     year just named; it is 0 for news. `ages` are the sentences since the day, the month and the
@@ -56,6 +57,11 @@ class Reference:
     sentence: PartialDate | None = None
     history: int = 0
     ages: tuple[int, int, int] = (0, 0, 0)
+
+    def at(self, unit: str) -> PartialDate | None:
+        """Return what was named last, at the precision that counting in `unit`s needs."""
+        known = {"day": self.day, "week": self.day, "month": self.month}
+        return known.get(unit, self.year)
 
     def after(self, meaning: Meaning) -> "Reference":
         """Return the reference once `meaning` has been mentioned."""

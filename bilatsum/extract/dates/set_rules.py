@@ -16,9 +16,9 @@ from .vocabulary import (
     UNIT,
     duration,
     number,
+    ordinal,
 )
 
-_FULL_WEEKDAY = "|".join(name for name in WEEKDAYS if name.endswith("day"))
 _WEEKDAY = rf"(?-i:{'|'.join(name.title() for name in WEEKDAYS if name.endswith('day'))})"
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
@@ -42,17 +42,10 @@ def _every(match: re.Match[str], _: Context) -> Meaning | None:
         return Meaning("SET", f"XXXX-XX-XXT{PARTS_OF_DAY[match['part'].lower()]}")
     if match["count"]:
         word = match["count"].lower()
-        count = 2.0 if word == "other" else number(word) or float(resolve_ordinal(word))
+        count = 2.0 if word == "other" else number(word) or float(ordinal(word))
     else:
         count = 1.0
     return Meaning("SET", duration(count, match["unit"]))
-
-
-def resolve_ordinal(word: str) -> int:
-    """Return the number of "second", "third" and the like in "every second year"."""
-    from .vocabulary import ordinal  # noqa: PLC0415
-
-    return ordinal(word) or 1
 
 
 def _plural(match: re.Match[str], _: Context) -> Meaning | None:

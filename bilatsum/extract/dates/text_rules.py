@@ -15,9 +15,7 @@ def _beside(match: re.Match[str], context: Context, shift: int) -> Meaning | Non
     """Return the day, month or year that lies `shift` of them from the one just named."""
     unit = (match["unit"] or match["after"]).lower()
     reference = context.reference
-    known = {"day": reference.day, "week": reference.day, "month": reference.month}.get(
-        unit, reference.year
-    )
+    known = reference.at(unit)
     if known is None and unit in {"year", "month", "quarter"} and context.published and shift < 0:
         return sided(resolve.shift(context.published, shift, unit), context)
     if known is None:
@@ -39,8 +37,7 @@ def _year_earlier(_: re.Match[str], context: Context) -> Meaning | None:
     """Resolve "the year-earlier quarter": the same quarter, or the year, before the one named."""
     reference = context.reference
     if reference.quarter:
-        year, place = reference.quarter.split("-Q")
-        return resolve.quarter(int(place), int(year) - 1).anchored("text")
+        return resolve.quarter_again(reference.quarter, -1).anchored("text")
     if context.published:
         return sided(resolve.year(context.published.year - 1), context)
     return UNRESOLVED
@@ -50,8 +47,7 @@ def _same_last_year(match: re.Match[str], context: Context) -> Meaning | None:
     """Resolve "the same month a year ago" to the month just named, or the quarter, of last year."""
     reference, unit = context.reference, match["unit"].lower()
     if reference.quarter and unit in {"quarter", "period"}:
-        year, place = reference.quarter.split("-Q")
-        return resolve.quarter(int(place), int(year) - 1).anchored("text")
+        return resolve.quarter_again(reference.quarter, -1).anchored("text")
     if reference.month and unit != "day":
         return resolve.month(reference.month.year - 1, reference.month.month).anchored("text")
     if not context.published:
@@ -63,8 +59,7 @@ def _the_quarter(_: re.Match[str], context: Context) -> Meaning | None:
     """Resolve "the quarter", "the latest quarter": the one just named, else the latest over."""
     reference = context.reference
     if reference.quarter:
-        year, place = reference.quarter.split("-Q")
-        return resolve.quarter(int(place), int(year)).anchored("text")
+        return resolve.quarter_again(reference.quarter).anchored("text")
     if not context.published:
         return UNRESOLVED
     return sided(resolve.shift(context.published, -1, "quarter"), context)

@@ -88,7 +88,6 @@ FULL_MONTH = (
 """A month that may stand alone: abbreviations only with their full stop."""
 
 YEAR = r"(?:(?:1[0-9]|20)\d\d)"
-DAY_OF_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
 ORDINAL_DAY = r"(?:[12]?1st|2?2nd|2?3rd|(?:[12]?[04-9]|1[0-3]|30)th|31st)"
 
 
@@ -153,11 +152,6 @@ def duration(count: float | None, unit: str) -> str:
         more = f"{mark}{round(rest * parts)}{small}"
         return f"P{time}{f'{whole}{letter}' if whole else ''}{more}"
     return f"P{time}{whole}{letter}"
-
-
-def month_letterless(text: str) -> str:
-    """Return the name of a month or a weekday without its full stop, in small letters."""
-    return text.lower().rstrip(".")
 
 
 def ordinal(text: str) -> int:
