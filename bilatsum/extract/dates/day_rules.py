@@ -1,13 +1,17 @@
 """Rules for calendar days and ranges of days, with or without their year."""
 
 import re
+from typing import TYPE_CHECKING
 
 from bilatsum.data.calendar import WEEKDAY
 
 from . import resolve
-from .reference import sided, year_of_day
+from .reference import from_publication, year_of_day
 from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
 from .vocabulary import MONTH_NAME, ORDINAL_DAY, ORDINALS, YEAR, ordinal
+
+if TYPE_CHECKING:
+    from bilatsum.model import Anchor
 
 _ORDINAL_WORD = rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
 _NUMERAL = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
@@ -63,8 +67,16 @@ def _day_without_year(match: re.Match[str], context: Context) -> Meaning | None:
     tense = context.tense(match.start(), match.end())
     if side:
         tense = "done" if side in {"last", "this past"} else "future"
-    year = year_of_day(month, number, context, tense)
-    return sided(resolve.day(year, month, number), context) if year else UNRESOLVED
+    return _undated(month, number, context, tense)
+
+
+def _undated(month: int, number: int, context: Context, tense: str) -> Meaning | None:
+    """Return the meaning of a day without its year."""
+    told = year_of_day(month, number, context, tense)
+    if told is None:
+        return UNRESOLVED
+    day = resolve.day(told[0], month, number)
+    return day.anchored(told[1]) if day else None
 
 
 def _british(match: re.Match[str], context: Context) -> Meaning | None:
@@ -72,8 +84,7 @@ def _british(match: re.Match[str], context: Context) -> Meaning | None:
     number = ordinal(match["day"] or match["word"])
     if not resolve.day(_LEAP_YEAR, month, number):
         return None
-    year = year_of_day(month, number, context, context.tense(match.start(), match.end()))
-    return sided(resolve.day(year, month, number), context) if year else UNRESOLVED
+    return _undated(month, number, context, context.tense(match.start(), match.end()))
 
 
 def _day_of_named_year(match: re.Match[str], context: Context) -> Meaning | None:
@@ -85,18 +96,20 @@ def _day_of_named_year(match: re.Match[str], context: Context) -> Meaning | None
     if not context.published:
         return UNRESOLVED
     shift = {"last": -1, "next": 1}.get(which, 0)
-    return sided(resolve.day(context.published.year + shift, month, number), context)
+    return from_publication(resolve.day(context.published.year + shift, month, number))
 
 
 def _week_of(match: re.Match[str], context: Context) -> Meaning | None:
     month = resolve.month_number(match["month"] or match["last_month"])
     number = ordinal(match["day"] or match["last_day"])
     tense = context.tense(match.start(), match.end())
-    year = int(match["year"]) if match["year"] else year_of_day(month, number, context, tense)
-    day = resolve.day(year, month, number) if year else None
+    if match["year"]:
+        day = resolve.day(int(match["year"]), month, number)
+    else:
+        day = _undated(month, number, context, tense)
     if day is None or day.start is None:
         return UNRESOLVED
-    return sided(resolve.week(resolve.first_day(day.start)), context)
+    return resolve.week(resolve.first_day(day.start)).anchored(day.anchor)
 
 
 def _range(match: re.Match[str], context: Context) -> Meaning | None:
@@ -106,18 +119,20 @@ def _range(match: re.Match[str], context: Context) -> Meaning | None:
     first_month, last_month = resolve.month_number(names[0]), resolve.month_number(names[-1])
     first_day, last_day = ordinal(match["day"]), ordinal(match["last_day"])
     if groups.get("year"):
-        last_year: int | None = int(groups["year"])
-        first_year = last_year if first_month <= last_month else int(groups["year"]) - 1
+        anchor: Anchor = "calendar"
+        last_year = int(groups["year"])
+        first_year = last_year - (first_month > last_month)
     else:
         tense = context.tense(match.start(), match.end())
-        first_year = year_of_day(first_month, first_day, context, tense)
-        last_year = first_year + (last_month < first_month) if first_year else None
-    if not first_year or not last_year:
-        return UNRESOLVED
+        told = year_of_day(first_month, first_day, context, tense)
+        if told is None:
+            return UNRESOLVED
+        first_year, anchor = told
+        last_year = first_year + (last_month < first_month)
     first = resolve.day(first_year, first_month, first_day)
     last = resolve.day(last_year, last_month, last_day)
     period = resolve.between(first, last) if first and last else None
-    return period if groups.get("year") else sided(period, context)
+    return period.anchored(anchor) if period else None
 
 
 def _bare_ordinal(match: re.Match[str], context: Context) -> Meaning | None:

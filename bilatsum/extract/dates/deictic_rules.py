@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from . import resolve
-from .reference import sided
+from .reference import from_publication
 from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
 from .vocabulary import PART_OF_DAY, singular
 
@@ -50,7 +50,7 @@ def _day(match: re.Match[str], context: Context) -> Meaning | None:
         return Meaning("DATE", "PRESENT_REF", anchor="vague")
     if not context.published:
         return UNRESOLVED
-    day = sided(resolve.shift(context.published, _DAYS[word], "day"), context)
+    day = from_publication(resolve.shift(context.published, _DAYS[word], "day"))
     return resolve.part_of_day(day, match["part"])
 
 
@@ -59,21 +59,21 @@ def _part_of_day(match: re.Match[str], context: Context) -> Meaning | None:
     if not context.published:
         return UNRESOLVED
     shift = -1 if match["which"].lower() == "last" else 0
-    day = sided(resolve.shift(context.published, shift, "day"), context)
+    day = from_publication(resolve.shift(context.published, shift, "day"))
     return resolve.part_of_day(day, match["part"])
 
 
 def _tonight(_: re.Match[str], context: Context) -> Meaning | None:
     if not context.published:
         return UNRESOLVED
-    return resolve.part_of_day(sided(resolve.of_date(context.published), context), "night")
+    return resolve.part_of_day(from_publication(resolve.of_date(context.published)), "night")
 
 
 def _period(match: re.Match[str], context: Context) -> Meaning | None:
     if not context.published:
         return UNRESOLVED
     shift = _SHIFTS.get(match["which"].lower(), 0)
-    return sided(resolve.shift(context.published, shift, match["unit"].lower()), context)
+    return from_publication(resolve.shift(context.published, shift, match["unit"].lower()))
 
 
 def _weekend(match: re.Match[str], context: Context) -> Meaning | None:
@@ -85,7 +85,7 @@ def _weekend(match: re.Match[str], context: Context) -> Meaning | None:
     past = tense in {"past", "done"} or (which == "the" and tense != "future")
     if shift == 0 and past and published.weekday() < _WEEKEND_STARTS:
         shift = -1
-    return sided(resolve.weekend(published + dt.timedelta(weeks=shift)), context)
+    return from_publication(resolve.weekend(published + dt.timedelta(weeks=shift)))
 
 
 def _end_of(match: re.Match[str], context: Context) -> Meaning | None:
@@ -101,7 +101,7 @@ def _end_of(match: re.Match[str], context: Context) -> Meaning | None:
         return meaning.anchored("text") if meaning else None
     if not context.published:
         return UNRESOLVED
-    meaning = sided(resolve.shift(context.published, 0, unit), context)
+    meaning = from_publication(resolve.shift(context.published, 0, unit))
     today = resolve.partial(context.published)
     if meaning and match["side"].lower() in {"end", "close", "rest", "remainder"}:
         return replace(meaning, start=today)
@@ -119,13 +119,13 @@ def _within(match: re.Match[str], context: Context) -> Meaning | None:
         return meaning.anchored("text") if meaning else None
     if not context.published:
         return UNRESOLVED
-    return sided(resolve.shift(context.published, 0, unit), context)
+    return from_publication(resolve.shift(context.published, 0, unit))
 
 
 def _year_end(_: re.Match[str], context: Context) -> Meaning | None:
     if not context.published:
         return UNRESOLVED
-    return sided(resolve.year(context.published.year), context)
+    return from_publication(resolve.year(context.published.year))
 
 
 _RULES = (

@@ -3,7 +3,7 @@
 import re
 
 from . import resolve
-from .reference import sided
+from .reference import from_publication
 from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
 from .vocabulary import CALENDAR_UNIT, NUMBER, QUANTITY, UNIT, duration, quantity, singular
 
@@ -50,7 +50,7 @@ def _away(match: re.Match[str], context: Context, sign: int) -> Meaning | None:
         return None
     if exact and unit in {"week", "fortnight"}:  # the day itself, at the precision of a week
         meaning = Meaning("DATE", meaning.value, exact, exact)
-    return sided(meaning, context)
+    return from_publication(meaning)
 
 
 def _apart(match: re.Match[str], context: Context) -> Meaning | None:
@@ -74,7 +74,7 @@ def _looked_back(count: int, unit: str, context: Context) -> Meaning | None:
     if unit == "year" and reference.quarter and count < 0:
         return resolve.quarter_again(reference.quarter, count).anchored("text")
     if known is None and unit in {"year", "quarter"} and context.published and count < 0:
-        return sided(resolve.shift(context.published, count, unit), context)
+        return from_publication(resolve.shift(context.published, count, unit))
     meaning = resolve.shift(resolve.first_day(known), count, unit) if known else None
     return meaning.anchored("text") if meaning else None
 
@@ -122,7 +122,7 @@ def _named_or_stretch(match: re.Match[str], context: Context) -> Meaning | None:
         return None
     if not match["count"] and match["unit"].lower() == "quarter" and context.published:
         shift = -1 if re.search(_PAST, match.group(), re.IGNORECASE) else 1
-        return sided(resolve.shift(context.published, shift, "quarter"), context)
+        return from_publication(resolve.shift(context.published, shift, "quarter"))
     if not match["count"] and match["unit"].lower().endswith("s"):
         return _vague_stretch(match, context)
     return _stretch(match, context)

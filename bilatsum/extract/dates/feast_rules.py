@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 
 from . import resolve
-from .reference import sided
+from .reference import from_publication
 from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
 from .vocabulary import ORDINALS, YEAR, ordinal
 
@@ -121,7 +121,7 @@ def _holiday(match: re.Match[str], context: Context) -> Meaning | None:
         if tense == "future":
             around = [one for one in around if one >= published]
         date = min(around, key=lambda one: abs(one - published))
-    return sided(resolve.of_date(date), context)
+    return from_publication(resolve.of_date(date))
 
 
 def _unfixed(match: re.Match[str], _: Context) -> Meaning | None:

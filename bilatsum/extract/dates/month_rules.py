@@ -3,11 +3,15 @@
 import datetime as dt
 import re
 from calendar import monthrange
+from typing import TYPE_CHECKING
 
 from . import resolve
-from .reference import nearest_year, sided, year_of_month
+from .reference import from_publication, nearest_year, year_of_month
 from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
 from .vocabulary import FULL_MONTH, MONTH_NAME, YEAR
+
+if TYPE_CHECKING:
+    from bilatsum.model import Anchor
 
 _MONTH = rf"(?P<month>{FULL_MONTH})"
 _LAST_MONTH = rf"(?P<last_month>{FULL_MONTH})"
@@ -51,7 +55,7 @@ def _month_of_named_year(match: re.Match[str], context: Context) -> Meaning | No
     if not context.published:
         return UNRESOLVED
     shift = {"last": -1, "this": 0, "next": 1}[which]
-    return sided(resolve.month(context.published.year + shift, month), context)
+    return from_publication(resolve.month(context.published.year + shift, month))
 
 
 def _beside(match: re.Match[str], context: Context) -> Meaning | None:
@@ -72,14 +76,15 @@ def _beside(match: re.Match[str], context: Context) -> Meaning | None:
         year = published.year - (month >= published.month - 1)
     else:
         year = published.year + (month <= published.month)
-    return sided(resolve.month(year, month), context)
+    return from_publication(resolve.month(year, month))
 
 
 def _month(match: re.Match[str], context: Context) -> Meaning | None:
     """Resolve a month without its year by what was just named, else by the tense of its clause."""
     month = resolve.month_number(match["month"])
-    year = year_of_month(month, context, context.tense(match.start("month"), match.end("month")))
-    return sided(resolve.month(year, month), context) if year else UNRESOLVED
+    tense = context.tense(match.start("month"), match.end("month"))
+    told = year_of_month(month, context, tense)
+    return resolve.month(told[0], month).anchored(told[1]) if told else UNRESOLVED
 
 
 def _doubtful_month(match: re.Match[str], context: Context) -> Meaning | None:
@@ -100,32 +105,33 @@ def _week(match: re.Match[str], context: Context) -> Meaning | None:
     """Resolve "the first week of March": the week most of which lies in its seven days."""
     month = resolve.month_number(match["month"])
     tense = context.tense(match.start(), match.end())
-    year = int(match["year"]) if match["year"] else year_of_month(month, context, tense)
-    if not year:
+    given: tuple[int, Anchor] | None = (int(match["year"]), "calendar") if match["year"] else None
+    told = given or year_of_month(month, context, tense)
+    if told is None:
         return UNRESOLVED
+    year, anchor = told
     place = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(match["place"].lower())
     last = monthrange(year, month)[1]
     week = resolve.week(dt.date(year, month, last - 3 if place is None else 4 + 7 * place))
-    return week if match["year"] else sided(week, context)
+    return week.anchored(anchor)
 
 
 def _range(match: re.Match[str], context: Context) -> Meaning | None:
     first_month = resolve.month_number(match["month"])
     last_month = resolve.month_number(match["last_month"])
     given = match.groupdict().get("year")
-    if given:
-        last_year: int | None = int(given)
-    else:
-        tense = context.tense(match.start(), match.end())
-        last_year = year_of_month(last_month, context, tense)
-    if last_year is None:
+    tense = context.tense(match.start(), match.end())
+    told: tuple[int, Anchor] | None = (int(given), "calendar") if given else None
+    told = told or year_of_month(last_month, context, tense)
+    if told is None:
         return UNRESOLVED
+    last_year, anchor = told
     first_year = last_year - (first_month > last_month)
     if match.groupdict().get("first_year"):
         first_year = int(match["first_year"])
     first, last = resolve.month(first_year, first_month), resolve.month(last_year, last_month)
     period = resolve.between(first, last)
-    return period if given else sided(period, context)
+    return period.anchored(anchor) if period else None
 
 
 _RULES = (

@@ -7,7 +7,7 @@ the nearest counts. Histories speak around the date they have just named.
 import datetime as dt
 import re
 
-from bilatsum.model import Document
+from bilatsum.model import Anchor, Document
 
 from .rule import Context, Meaning, Reference
 
@@ -49,20 +49,27 @@ def beginning(document: Document, published: dt.date | None) -> Reference:
     return Reference(history=published.year - _YEARS_APART)
 
 
-def year_of_month(month: int, context: Context, tense: str) -> int | None:
-    """Return the year of a month that is named without one, None if nothing tells."""
+def year_of_month(month: int, context: Context, tense: str) -> tuple[int, Anchor] | None:
+    """Return the year of a month that is named without one and what tells, None if nothing does."""
     spoken = _year_just_named(month, context, tense)
-    if spoken or not context.published:
-        return spoken
-    return nearest_year(context.published, month, tense)
+    if spoken:
+        return spoken, "text"
+    if not context.published:
+        return None
+    return nearest_year(context.published, month, tense), "published"
 
 
-def year_of_day(month: int, day: int, context: Context, tense: str) -> int | None:
-    """Return the year of a day that is named without one, None if nothing tells."""
+def year_of_day(month: int, day: int, context: Context, tense: str) -> tuple[int, Anchor] | None:
+    """Return the year of a day that is named without one and what tells, None if nothing does."""
     spoken = _year_just_named(month, context, tense)
-    if spoken or not context.published:
-        return spoken
-    published = context.published
+    if spoken:
+        return spoken, "text"
+    if not context.published:
+        return None
+    return _nearest_year_of_day(month, day, context.published, tense), "published"
+
+
+def _nearest_year_of_day(month: int, day: int, published: dt.date, tense: str) -> int:
     year = nearest_year(published, month, "unknown")
     try:
         date = dt.date(year, month, day)
@@ -138,8 +145,6 @@ def weekday(target: int, published: dt.date, which: str, tense: str) -> dt.date:
     return published + dt.timedelta(days=days)
 
 
-def sided(meaning: Meaning | None, context: Context) -> Meaning | None:
-    """Mark a meaning that the publication date, or the text before, has fixed."""
-    if meaning is None:
-        return None
-    return meaning.anchored("text" if context.reference.history else "published")
+def from_publication(meaning: Meaning | None) -> Meaning | None:
+    """Mark a meaning that the publication date has fixed."""
+    return meaning.anchored("published") if meaning else None

@@ -1,9 +1,10 @@
 """Rules for seasons, quarters and halves of years."""
 
 import re
+from collections.abc import Callable
 
 from . import resolve
-from .reference import sided
+from .reference import from_publication
 from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
 from .vocabulary import SEASON, SEASONS, YEAR, ordinal
 
@@ -22,15 +23,21 @@ def _season_of_year(match: re.Match[str], _: Context) -> Meaning | None:
 
 
 def _season_of_named_year(match: re.Match[str], context: Context) -> Meaning | None:
-    year = _named_year(match["named"], context)
-    return sided(resolve.season(match["season"], year), context) if year else UNRESOLVED
+    return _of_named_year(match, context, lambda year: resolve.season(match["season"], year))
 
 
-def _named_year(which: str, context: Context) -> int | None:
-    if which.lower() == "that":
-        return context.reference.year.year if context.reference.year else None
-    shift = {"last": -1, "the previous": -1, "next": 1}.get(which.lower(), 0)
-    return context.published.year + shift if context.published else None
+def _of_named_year(
+    match: re.Match[str], context: Context, part: Callable[[int], Meaning]
+) -> Meaning | None:
+    """Return the part of "last year" or "that year" that `part` makes of its number."""
+    which = match["named"].lower()
+    if which == "that":
+        named = context.reference.year
+        return part(named.year).anchored("text") if named else UNRESOLVED
+    if not context.published:
+        return UNRESOLVED
+    shift = {"last": -1, "the previous": -1, "next": 1}.get(which, 0)
+    return from_publication(part(context.published.year + shift))
 
 
 def _beside(match: re.Match[str], context: Context) -> Meaning | None:
@@ -52,7 +59,7 @@ def _beside(match: re.Match[str], context: Context) -> Meaning | None:
         year += first <= month
     else:
         year -= in_new_year
-    return sided(resolve.season(match["season"], year), context)
+    return from_publication(resolve.season(match["season"], year))
 
 
 def _bare(match: re.Match[str], context: Context) -> Meaning | None:
@@ -71,7 +78,7 @@ def _bare(match: re.Match[str], context: Context) -> Meaning | None:
         year += published.month >= first + 3
     elif published.month < first:
         year -= 1
-    return sided(resolve.season(season, year), context)
+    return from_publication(resolve.season(season, year))
 
 
 def _place(match: re.Match[str]) -> int:
@@ -85,8 +92,7 @@ def _quarter_of_year(match: re.Match[str], _: Context) -> Meaning | None:
 
 
 def _quarter_of_named_year(match: re.Match[str], context: Context) -> Meaning | None:
-    year = _named_year(match["named"], context)
-    return sided(resolve.quarter(_place(match), year), context) if year else UNRESOLVED
+    return _of_named_year(match, context, lambda year: resolve.quarter(_place(match), year))
 
 
 def _quarter(match: re.Match[str], context: Context) -> Meaning | None:
@@ -101,7 +107,7 @@ def _quarter(match: re.Match[str], context: Context) -> Meaning | None:
         year += place < now
     elif place > now + (tense == "unknown"):  # the next one, where no tense tells
         year -= 1
-    return sided(resolve.quarter(place, year), context)
+    return from_publication(resolve.quarter(place, year))
 
 
 def _quarters(match: re.Match[str], _: Context) -> Meaning | None:
@@ -116,11 +122,10 @@ def _half_of_year(match: re.Match[str], context: Context) -> Meaning | None:
     if match["year"]:
         return resolve.half(place, int(match["year"]))
     if match["named"]:
-        year = _named_year(match["named"], context)
-        return sided(resolve.half(place, year), context) if year else UNRESOLVED
+        return _of_named_year(match, context, lambda year: resolve.half(place, year))
     if not context.published:
         return UNRESOLVED
-    return sided(resolve.half(place, context.published.year), context)
+    return from_publication(resolve.half(place, context.published.year))
 
 
 _RULES = (

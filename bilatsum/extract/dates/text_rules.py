@@ -3,7 +3,7 @@
 import re
 
 from . import resolve
-from .reference import sided
+from .reference import from_publication
 from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
 from .vocabulary import PART_OF_DAY
 
@@ -17,7 +17,7 @@ def _beside(match: re.Match[str], context: Context, shift: int) -> Meaning | Non
     reference = context.reference
     known = reference.at(unit)
     if known is None and unit in {"year", "month", "quarter"} and context.published and shift < 0:
-        return sided(resolve.shift(context.published, shift, unit), context)
+        return from_publication(resolve.shift(context.published, shift, unit))
     if known is None:
         return UNRESOLVED
     meaning = resolve.shift(resolve.first_day(known), shift, unit)
@@ -39,7 +39,7 @@ def _year_earlier(_: re.Match[str], context: Context) -> Meaning | None:
     if reference.quarter:
         return resolve.quarter_again(reference.quarter, -1).anchored("text")
     if context.published:
-        return sided(resolve.year(context.published.year - 1), context)
+        return from_publication(resolve.year(context.published.year - 1))
     return UNRESOLVED
 
 
@@ -52,7 +52,7 @@ def _same_last_year(match: re.Match[str], context: Context) -> Meaning | None:
         return resolve.month(reference.month.year - 1, reference.month.month).anchored("text")
     if not context.published:
         return UNRESOLVED
-    return sided(resolve.year(context.published.year - 1), context)
+    return from_publication(resolve.year(context.published.year - 1))
 
 
 def _the_quarter(_: re.Match[str], context: Context) -> Meaning | None:
@@ -62,7 +62,7 @@ def _the_quarter(_: re.Match[str], context: Context) -> Meaning | None:
         return resolve.quarter_again(reference.quarter).anchored("text")
     if not context.published:
         return UNRESOLVED
-    return sided(resolve.shift(context.published, -1, "quarter"), context)
+    return from_publication(resolve.shift(context.published, -1, "quarter"))
 
 
 _RULES = (

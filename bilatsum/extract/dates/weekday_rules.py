@@ -3,7 +3,7 @@
 import re
 
 from . import resolve
-from .reference import sided, weekday
+from .reference import from_publication, weekday
 from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
 from .vocabulary import PART_OF_DAY
 
@@ -35,7 +35,7 @@ def _weekday(match: re.Match[str], context: Context) -> Meaning | None:
         return UNRESOLVED
     tense = context.tense(match.start(), match.end())
     date = weekday(resolve.weekday_number(match["weekday"]), context.published, which, tense)
-    return resolve.part_of_day(sided(resolve.of_date(date), context), match["part"])
+    return resolve.part_of_day(from_publication(resolve.of_date(date)), match["part"])
 
 
 def _of_week(match: re.Match[str], context: Context) -> Meaning | None:
@@ -46,11 +46,10 @@ def _of_week(match: re.Match[str], context: Context) -> Meaning | None:
     monday = resolve.shift(context.published, shift, "week")
     if monday is None or monday.start is None:
         return None
-    return sided(
+    return from_publication(
         resolve.shift(
             resolve.first_day(monday.start), resolve.weekday_number(match["weekday"]), "day"
-        ),
-        context,
+        )
     )
 
 
@@ -63,7 +62,7 @@ def _range(match: re.Match[str], context: Context) -> Meaning | None:
     length = (resolve.weekday_number(match["last_weekday"]) - first_number) % _WEEK
     first = weekday(first_number, context.published, which, tense)
     last = resolve.shift(first, length, "day")
-    return sided(resolve.between(resolve.of_date(first), last), context) if last else None
+    return from_publication(resolve.between(resolve.of_date(first), last)) if last else None
 
 
 _RULES = (
