@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from bilatsum.model import Brief, DateMention, PartialDate
 
-_ONE_POINT = re.compile(r"\d{4}(?:-\d\d){0,2}(?:T.*)?")
 _CLOCK = re.compile(r"T(?P<time>\d\d:\d\d)(?P<universal>Z?)|T(?P<part>[A-Z]{2})")
 _PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _LAST_MONTH = 12
@@ -99,7 +98,7 @@ def _when(mention: DateMention, *, comes: bool) -> str:
         return f"up to {end}"
     if end is None:
         return f"{'from' if comes else 'since'} {start}"
-    if mention.rule.endswith(("from_to", "from_to_british")) or "/" in mention.value:
+    if _is_range(mention) or "/" in mention.value:
         return f"{start} to {end}"
     return mention.value
 
@@ -109,6 +108,11 @@ def _reach(mention: DateMention) -> str:
     start, end = mention.start, mention.end
     if start is None or end is None or start == end or "/" in mention.value:
         return ""
-    if mention.rule.endswith(("from_to", "from_to_british")):
+    if _is_range(mention):
         return ""
     return f"{start} to {end}"
+
+
+def _is_range(mention: DateMention) -> bool:
+    """Return whether the value is where a stretch begins: "from 3 to 5 May" is 05-03."""
+    return str(mention.start) == mention.value and mention.start != mention.end

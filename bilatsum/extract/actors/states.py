@@ -18,7 +18,7 @@ _ACTS = re.compile(
     r"needs|seeks|sought|rejects|rejected|accuses|views|regards|considers|believes|knows|sent|put|"
     r"paid|owes|calls|called|announced|signed|withdrew|broke|cut|made|took|gave|began|refuses|"
     r"[a-z]{3,}ed) |['’]s (?!(?:airport|streets?|mayor|centre|center|suburbs?|main|old|university|"
-    r"hotels?|museum|stadium|port|city|outskirts|northern|southern|eastern|western)\b)[a-z])"
+    r"hotels?|holy|museum|stadium|port|city|outskirts|northern|southern|eastern|western)\b)[a-z])"
 )
 _ENDS = (".", "!", "?", "”", '"', ",", ";", ":", "—")
 _SUBORDINATES = frozenset(
