@@ -77,3 +77,69 @@ def test_the_sentence_tells_for_whom_a_person_speaks(
 )  # fmt: skip
 def test_a_country_that_is_only_near_is_not_taken(text: str, name: str) -> None:
     assert actors(text)[name].country is None
+
+
+NEWS = "LISBON, 3 May 2024 — Portugal signed a fishing accord with Morocco. {next}"
+
+
+@pytest.mark.parametrize(
+    ("following", "name", "country"),
+    [
+        ("Portugal needs the quota. Foreign Minister Rui Salgado said so.", "Rui Salgado", "PRT"),
+        ("Portugal's boats wait for Prime Minister Ana Brito.", "Ana Brito", "PRT"),
+        # One side meets another, answers it, or stands beside it.
+        ("Portugal's envoy met Prime Minister Ana Brito.", "Ana Brito", None),
+        ("Portugal needs the quota. Foreign Minister Rui Salgado rejected that.", "Rui Salgado",
+         None),
+        ("Portugal talked to Prime Minister Ana Brito.", "Ana Brito", None),
+        # Two states are spoken of, or one that is in nobody's centre.
+        ("Portugal and Morocco wait. Prime Minister Ana Brito said so.", "Ana Brito", "PRT"),
+        ("The ships of Portugal and Morocco wait. Prime Minister Ana Brito said so.", "Ana Brito",
+         None),
+        ("In Chile the price fell. Prime Minister Ana Brito said so.", "Ana Brito", None),
+        # The state belongs to another's office.
+        ("Portugal's foreign minister Rui Salgado, not Prime Minister Ana Brito, was there.",
+         "Ana Brito", None),
+        # An office that is no state's.
+        ("Portugal's clubs pay. FC Alvor's president Ana Brito said so.", "Ana Brito", None),
+    ],
+)  # fmt: skip
+def test_news_speaks_of_officials_of_the_state_it_spoke_of_just_before(
+    following: str, name: str, country: str | None
+) -> None:
+    text = NEWS.format(next=following) + " Portugal and Morocco will meet again in Portugal."
+    assert told(text, name) == (country, "actors.country.setting" if country else "")
+
+
+def test_of_several_who_are_only_called_president_none_is_given_a_state() -> None:
+    text = NEWS.format(next="Portugal waits for President Costa Lima. President Jane Doe waits.")
+    assert told(text, "Costa Lima") == (None, "")
+
+
+def test_a_ministry_is_of_the_state_spoken_of_just_before() -> None:
+    text = NEWS.format(next="Portugal has asked the Ministry of Maritime Affairs for a report.")
+    assert told(text, "Ministry of Maritime Affairs") == ("PRT", "actors.country.setting")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's leader Inés Quiroga spoke. Quiroga's spokesman Pablo Ruelas took notes.",
+        "Peru's leader Inés Quiroga spoke. Pablo Ruelas — Quiroga's ambassador to Chile — left.",
+    ],
+)
+def test_an_officer_is_of_the_state_of_whom_he_serves(text: str) -> None:
+    assert told(text, "Pablo Ruelas")[0] == "PER"
+
+
+def test_two_people_of_one_surname_and_two_states_are_two_actors() -> None:
+    found = actors(
+        "SEOUL, 3 May 2024 — South Korea's prime minister Kim answered North Korean leader "
+        "Kim Jong Un on Tuesday. Kim Jong Un was silent."
+    )
+    assert found["Kim"].country == "KOR"
+    assert found["Kim Jong Un"].country == "PRK"
+
+
+def test_a_king_of_a_state_whose_name_has_another_meaning_is_of_that_state() -> None:
+    assert told("King Faris II of Jordan opened the port.", "Faris II")[0] == "JOR"

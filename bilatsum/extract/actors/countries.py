@@ -5,24 +5,19 @@ gives it, and `--explain` names it. Each is silent where two states could be mea
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from bilatsum.model import OwnNames
 
 from .blocks import Block
 from .link import Cluster, Mention
-from .salience import country_of, state_weights
+from .salience import country_of
+from .scene import NOT_AMERICAN, USA, Scene, scenes
+from .setting import body_setting, setting
 
-# Offices that the United States do not have, and offices of their administration.
-_NOT_AMERICAN = re.compile(
-    r"\b(?:prime minister|foreign minister|(?:defen[cs]e|finance|trade|interior|energy|deputy|vice|"
-    r"state|federal|chief|home|health|environment|economy|culture|justice|labou?r|transport|oil|"
-    r"water|agriculture) minister|minister (?:of|for)|foreign secretary|premier|chancellor|"
-    r"state councill?or|taoiseach)\b",
-    re.IGNORECASE,
-)
+# Offices of the administration of the United States.
 _AMERICAN = re.compile(
     r"\b(?:under secretary|(?:deputy )?assistant secretary|secretary of (?:the )?(?:treasury|"
     r"commerce|homeland security|veterans affairs))\b",
@@ -64,50 +59,19 @@ _NOUN_AND_COMMA = re.compile(
     r"spokes(?:man|woman|person)|colleague),\s"
 )
 _OTHERWISE = re.compile(r"\b(?:hosted|hosts|met|meets|welcomed|visited|spoke|received)\b")
-_ISSUED = re.compile(
-    r"\b(?:readout|spokesperson|press release|white house|department of state|fact sheet|"
-    r"media note)\b",
-    re.IGNORECASE,
-)
+_OWNS = re.compile(r"['’]s?\s")
 _REACH = 60
-_ALONE = 0.6
-_USA = "USA"
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A stretch of text with the states named in it, and what is known of the article.
-
-    `issuer` is the state whose government issues it; where that is the United States, `guest` is
-    the one state that it sets beside them. None where there is none such.
-    """
-
-    text: str
-    start: int
-    states: tuple[tuple[int, int, str], ...]
-    pair: tuple[str, str] | None
-    guest: str | None
-    issuer: str | None
-
-    def before(self, mention: Mention) -> str:
-        """Return the text before a mention, with its role."""
-        begin = mention.role_span.start if mention.role_span else mention.span.start
-        return self.text[: max(0, min(begin, mention.span.start) - self.start)]
-
-    def behind(self, mention: Mention) -> str:
-        """Return the text behind a mention."""
-        return self.text[mention.span.end - self.start :]
 
 
 def _office(mention: Mention, scene: Scene) -> str | None:
     """Tell by an office that only one side of the pair has: a prime minister is no American."""
-    if not scene.pair or _USA not in scene.pair or not mention.role:
+    if not scene.pair or USA not in scene.pair or not mention.role:
         return None
     if {code for _, _, code in scene.states} - set(scene.pair):
         return None
-    if _NOT_AMERICAN.search(mention.role):
+    if NOT_AMERICAN.search(mention.role):
         return scene.guest
-    return _USA if _AMERICAN.search(mention.role) else None
+    return USA if _AMERICAN.search(mention.role) else None
 
 
 def _delegation(mention: Mention, scene: Scene) -> str | None:
@@ -165,8 +129,21 @@ def _ministry(mention: Mention, scene: Scene) -> str | None:
     return scene.guest if "Ministry" in mention.text else None
 
 
+def _officer(mention: Mention, scene: Scene) -> str | None:
+    """Tell by the office that one person holds under another: "Biden's adviser Jake Sullivan"."""
+    here = mention.span.start - scene.start
+    for first, second in pairwise(scene.people):
+        before = _OWNS.fullmatch(scene.text, first[1], second[0])
+        behind = second[1] <= first[1] and _OWNS.match(scene.text, second[1])
+        if (before or behind) and first[0] <= here < max(first[1], second[1]):
+            inside = second[0] <= here < second[1]
+            return country_of(first[2] if inside else second[2])
+    return None
+
+
 BODY_CONTEXT: tuple[tuple[str, Callable[[Mention, Scene], str | None]], ...] = (
     ("actors.country.ministry", _ministry),
+    ("actors.country.setting", body_setting),
 )
 CONTEXT: tuple[tuple[str, Callable[[Mention, Scene], str | None]], ...] = (
     ("actors.country.delegation", _delegation),
@@ -174,6 +151,11 @@ CONTEXT: tuple[tuple[str, Callable[[Mention, Scene], str | None]], ...] = (
     ("actors.country.office", _office),
     ("actors.country.apposition", _apposition),
     ("actors.country.issuer", _issuer),
+    ("actors.country.setting", setting),
+)
+# Once the others have their countries.
+AFTERWARDS: tuple[tuple[str, Callable[[Mention, Scene], str | None]], ...] = (
+    ("actors.country.officer", _officer),
 )
 
 
@@ -196,66 +178,18 @@ def infer_countries(
 
     `text` is the article's, into which the mentions of `clusters` point.
     """
-    scenes = sorted(_scenes(clusters, stretches, pair, text), key=lambda scene: scene.start)
-    starts = [scene.start for scene in scenes]
-    for cluster in clusters:
-        if cluster.kind not in {"person", "organisation"} or country_of(cluster) is not None:
-            continue
-        places = [
-            (mention, scenes[bisect_right(starts, mention.span.start) - 1])
-            for mention in cluster.mentions
-        ]
-        for rule, tell in CONTEXT if cluster.kind == "person" else BODY_CONTEXT:
-            told = {code for mention, scene in places if (code := tell(mention, scene))}
-            if len(told) == 1:
-                cluster.inferred = (told.pop(), rule)
-                break
-
-
-def _scenes(
-    clusters: Sequence[Cluster],
-    stretches: Sequence[Block],
-    pair: tuple[str, str] | None,
-    text: str,
-) -> Iterator[Scene]:
-    issuer = _speaker(clusters, stretches, pair)
-    guest = _guest(clusters, pair) if issuer == _USA else None
-    named = sorted(
-        (mention.span, cluster.key)
-        for cluster in clusters
-        if cluster.kind == "state"
-        for mention in cluster.mentions
-    )
-    starts = [where.start for where, _ in named]
-    for block in stretches:
-        span = block.view.span(0, len(block.view.text))
-        inside = named[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        states = tuple((w.start - span.start, w.end - span.start, code) for w, code in inside)
-        yield Scene(span.of(text), span.start, states, pair, guest, issuer)
-
-
-def _guest(clusters: Sequence[Cluster], pair: tuple[str, str] | None) -> str | None:
-    """Return the other state of a pair with the United States, if few others are spoken of."""
-    if not pair or _USA not in pair:
-        return None
-    other = pair[0] if pair[1] == _USA else pair[1]
-    weights = state_weights(clusters)
-    beside = sum(weight for code, weight in weights.items() if code != _USA)
-    return other if weights[other] >= _ALONE * beside else None
-
-
-def _speaker(
-    clusters: Sequence[Cluster], stretches: Sequence[Block], pair: tuple[str, str] | None
-) -> str | None:
-    """Return the state whose government issues the text, None if it is nobody's release."""
-    head = " ".join(block.view.text for block in stretches if block.issuer or block.headline)
-    if not pair or not _ISSUED.search(head):
-        return None
-    spoken = {
-        code
-        for cluster in clusters
-        for mention in cluster.mentions
-        if (mention.issuer or "Secretary of State" in mention.role)
-        and (code := country_of(cluster)) in pair
-    }
-    return spoken.pop() if len(spoken) == 1 else None
+    seen = scenes(clusters, stretches, pair, text)
+    starts = [scene.start for scene in seen]
+    for rules in ({"person": CONTEXT, "organisation": BODY_CONTEXT}, {"person": AFTERWARDS}):
+        for cluster in clusters:
+            if cluster.kind not in rules or country_of(cluster) is not None:
+                continue
+            places = [
+                (mention, seen[bisect_right(starts, mention.span.start) - 1])
+                for mention in cluster.mentions
+            ]
+            for rule, tell in rules[cluster.kind]:
+                told = {code for mention, scene in places if (code := tell(mention, scene))}
+                if len(told) == 1:
+                    cluster.inferred = (told.pop(), rule)
+                    break

@@ -60,7 +60,7 @@ class Cluster:
 def link(mentions: Iterable[Mention]) -> list[Cluster]:
     """Return one cluster for each actor, in the order of their first mentions."""
     mentions = sorted(mentions, key=lambda mention: mention.span)
-    full = _full_names([mention.key for mention in mentions if mention.kind == "person"])
+    full = _full_names([mention for mention in mentions if mention.kind == "person"])
     clusters: dict[tuple[ActorKind, str], Cluster] = {}
     for mention in mentions:
         key = full[mention.key] if mention.kind == "person" else mention.key
@@ -69,21 +69,30 @@ def link(mentions: Iterable[Mention]) -> list[Cluster]:
     return list(clusters.values())
 
 
-def _full_names(names: Sequence[str]) -> dict[str, str]:
+def _full_names(people: Sequence[Mention]) -> dict[str, str]:
     """Map each person's name to the fullest form of it in the article.
 
     A shorter name belongs to a longer one if its words stand in it in that order and it holds the
     surname (or, for names that are not split so, the first word). A name that fits two longer ones
-    that are not each other's belongs to the one that was named before, if only one was.
+    that are not each other's belongs to the one that was named before, if only one was; one that
+    the text gives another state is another person.
     """
-    order = {name: place for place, name in enumerate(dict.fromkeys(names))}
+    order = {name: place for place, name in enumerate(dict.fromkeys(m.key for m in people))}
+    homes: defaultdict[str, set[str]] = defaultdict(set)
+    for mention in people:
+        if mention.country:
+            homes[mention.key].add(mention.country)
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for name in order:
         for word in set(_words(name)):
             holders[word].append(name)
     full: dict[str, str] = {}
     for name, place in order.items():
-        fits = _longer_names(name, holders)
+        fits = [
+            fit
+            for fit in _longer_names(name, holders)
+            if not (homes[name] and homes[fit]) or homes[name] & homes[fit]
+        ]
         if len(fits) > 1:
             fits = [fit for fit in fits if order[fit] < place]
         full[name] = fits[0] if len(fits) == 1 else name

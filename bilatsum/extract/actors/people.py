@@ -233,4 +233,6 @@ def _state_behind(candidate: Candidate) -> tuple[str, ...]:
     home = country_of_body(words[1].name.form.keys[0])
     if words[1].label == "organisation" and home:
         return (home,)
-    return () if words[1].name.form.ambiguous else words[1].states
+    # "King Abdullah II of Jordan": an office before the name leaves no doubt.
+    sure = candidate.before is not None or not words[1].name.form.ambiguous
+    return words[1].states if sure else ()

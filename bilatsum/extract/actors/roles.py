@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from bilatsum.data import stop_words
 
 from .tokens import Token
-from .vocabulary import ARTICLES, CONNECTORS, ENDS_ROLE, MODIFIERS, NOT_SURNAMES, SAYS, VERBS
+from .vocabulary import (
+    ARTICLES,
+    BODY_HEADS,
+    CONNECTORS,
+    ENDS_ROLE,
+    MODIFIERS,
+    NOT_SURNAMES,
+    SAYS,
+    VERBS,
+)
 
 _MAX_WORDS = 16
 _MAX_FIELD_WORDS = 3
@@ -18,6 +27,7 @@ _MAX_PLACE_WORDS = 4
 _MAX_WORDS_TO_OFFICE = 5
 _OPENING_WORDS = 4
 _ENDS = frozenset({",", ".", ";", ":", "?", "!", ")", "–", "—", "-", '"', "”", "“"})
+_OPENS_APPOSITION = frozenset({",", "(", "–", "—", "-"})
 _NEVER_FIRST = frozenset({",", "/", ")", "&", "according", "included", "including"})
 _WEAK_ALONE = frozenset({"deputy", "official", "leader", "head", "dictator", "chief"})
 
@@ -81,9 +91,9 @@ def _belongs(tokens: Sequence[Token], i: int, last: int) -> bool:
         return i < last
     if token.text.lower() in MODIFIERS:
         return True
-    if token.possessive:
-        return False  # "President Biden's National Security Advisor": his, not the role
-    return token.capitalised and (token.common or token.text.isupper())
+    of_title = token.common or token.text.isupper() or token.text in BODY_HEADS
+    # "President Biden's National Security Advisor": his, not the role
+    return token.capitalised and of_title and not token.possessive
 
 
 def _joins_list(tokens: Sequence[Token], i: int) -> bool:
@@ -103,6 +113,8 @@ def _encloses_acronym(tokens: Sequence[Token], i: int) -> bool:
 def _joins_two_fields(tokens: Sequence[Token], i: int) -> bool:
     """Whether "and" joins parts of one role; "the Secretary and King Abdullah" are two people."""
     before, following = tokens[i - 1], tokens[i + 1]
+    if before.text == "," and i > 1:  # "Health Services, Regulations, and Coordination"
+        return _joins_list(tokens, i - 1)
     if before.label == "office":
         return following.label != "office"
     return before.common
@@ -134,6 +146,8 @@ def _ends_scope_of_office(tokens: Sequence[Token], at: int) -> bool:
 def _with_field(tokens: Sequence[Token], first: int, last: int) -> int:
     """Take in the small words of a role: "South Korea's vice oceans minister"."""
     at = first
+    if tokens[first].text in CONNECTORS or tokens[first - 1].text in CONNECTORS:
+        return first  # "Portugal waits for Prime Minister"
     while at > 0 and first - at < _MAX_FIELD_WORDS and _is_field_word(tokens[at - 1]):
         at -= 1
     if at in {0, first} or first > last:
@@ -202,9 +216,11 @@ def _may_open(token: Token) -> bool:
 
 def role_behind(tokens: Sequence[Token], end: int) -> Role | None:
     """Return the role in apposition behind the name that ends at `end`."""
-    if end >= len(tokens) or tokens[end].text not in {",", "("}:
+    if end >= len(tokens) or tokens[end].text not in _OPENS_APPOSITION:
         return None
     first = end + 1
+    if first < len(tokens) and tokens[end].text == "-" == tokens[first].text:
+        first += 1  # a dash of two hyphens
     while first < len(tokens) and (
         tokens[first].text.lower() in ARTICLES or _is_common_owner(tokens[first])
     ):
@@ -223,8 +239,9 @@ def role_behind(tokens: Sequence[Token], end: int) -> Role | None:
 
 
 def _is_common_owner(token: Token) -> bool:
-    """Whether "the organisation's" stands before "secretary general"."""
-    return token.possessive and token.common and not token.label and not token.capitalised
+    """Whether "the organisation's" or "Rau's" stands before an office: whose, not which."""
+    person = token.capitalised and not token.common
+    return token.possessive and not token.label and (person or not token.capitalised)
 
 
 def _opens_role(tokens: Sequence[Token], at: int) -> bool:
@@ -264,7 +281,15 @@ def _stops(tokens: Sequence[Token], at: int) -> bool:
         return following is None or not (
             following.label == "office" or (following.capitalised and following.common)
         )
-    return token.text in _ENDS or word in ENDS_ROLE | {"who", "which", "whose"}
+    if word == "to" and _is_sent_to(tokens, at):
+        return False
+    return token.text in _ENDS or word in ENDS_ROLE | VERBS
+
+
+def _is_sent_to(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the "to" of "ambassador to Canada", "adviser to the president" stands at `at`."""
+    following = [token for token in tokens[at + 1 : at + 3] if token.text.lower() != "the"]
+    return tokens[at - 1].label == "office" and bool(following) and following[0].label != ""
 
 
 def _is_title_of_next(tokens: Sequence[Token], first: int, office: int, last: int) -> bool:

@@ -1,0 +1,166 @@
+"""The scenes of an article: its stretches of text, and which states are spoken of in each."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from .blocks import Block
+from .link import Cluster, Mention
+from .salience import country_of, state_weights
+
+_ISSUED = re.compile(
+    r"\b(?:readout|spokesperson|press release|white house|department of state|fact sheet|"
+    r"media note)\b",
+    re.IGNORECASE,
+)
+# Offices that the United States do not have.
+NOT_AMERICAN = re.compile(
+    r"\b(?:prime minister|PM|foreign minister|(?:defen[cs]e|finance|trade|interior|energy|deputy|"
+    r"vice|state|federal|chief|home|health|environment|economy|culture|justice|labou?r|transport|oil|"
+    r"water|agriculture) minister|minister (?:of|for)|foreign secretary|premier|chancellor|"
+    r"state councill?or|taoiseach)\b",
+    re.IGNORECASE,
+)
+_ALONE = 0.6
+T = TypeVar("T")
+USA = "USA"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A stretch of text with the states named in it, and what is known of the article.
+
+    `states`, `marks` of states (capitals that are mere places here, bodies called after one) and
+    `people` (with their offices) go by their offsets into `text`; `previous` is the sentence
+    before; `opening` are the states of the first stretch that names any; `presidents` is the
+    number of people called so and no more ("President Biden"). `issuer` is the state
+    whose government issues the article; where that is the United States, `guest` is the one state
+    that it sets beside them. None where there is none such.
+    """
+
+    text: str
+    start: int
+    states: tuple[tuple[int, int, str], ...]
+    marks: tuple[tuple[int, int, str], ...]
+    people: tuple[tuple[int, int, Cluster], ...]
+    opening: frozenset[str]
+    presidents: int
+    pair: tuple[str, str] | None
+    guest: str | None
+    issuer: str | None
+    previous: "Scene | None"
+
+    def before(self, mention: Mention) -> str:
+        """Return the text before a mention, with its role."""
+        begin = mention.role_span.start if mention.role_span else mention.span.start
+        return self.text[: max(0, min(begin, mention.span.start) - self.start)]
+
+    def behind(self, mention: Mention) -> str:
+        """Return the text behind a mention."""
+        return self.text[mention.span.end - self.start :]
+
+
+def scenes(
+    clusters: Sequence[Cluster],
+    stretches: Sequence[Block],
+    pair: tuple[str, str] | None,
+    text: str,
+) -> list[Scene]:
+    """Return the scenes in text order. `text` is the article's, which the mentions point into."""
+    issuer = _speaker(clusters, stretches, pair)
+    guest = _guest(clusters, pair) if issuer == USA else None
+    states = _Marks((m.span.start, m.span.end, c.key) for c, m in _mentions(clusters, "state"))
+    bodies = _Marks(
+        (m.span.start, m.span.end, m.country)
+        for _, m in _mentions(clusters, "organisation")
+        if m.country
+    )
+    people = _Marks((*_with_role(m), c) for c, m in _mentions(clusters, "person"))
+    presidents = len({c.key for c, m in _mentions(clusters, "person") if bare_president(m)})
+    found: list[Scene] = []
+    opening: frozenset[str] = frozenset()
+    for block in sorted(stretches, key=lambda block: block.view.origin):
+        span = block.view.span(0, len(block.view.text))
+        named = states.inside(span.start, span.end)
+        opening = opening or frozenset(code for _, _, code in named)
+        taken = {start for start, _, _ in named}
+        places = tuple(
+            (at.start - span.start, at.end - span.start, name.form.keys[0])
+            for name in block.names
+            if name.form.kind == "capital"
+            and (at := block.view.span(name.start, name.end)).start - span.start not in taken
+        )
+        found.append(
+            Scene(
+                span.of(text),
+                span.start,
+                named,
+                (*places, *bodies.inside(span.start, span.end)),
+                people.inside(span.start, span.end),
+                opening,
+                presidents,
+                pair,
+                guest,
+                issuer,
+                found[-1] if found and not block.headline else None,
+            )
+        )
+    return found
+
+
+class _Marks(Generic[T]):
+    """Stretches of the article, each with what it stands for, to be looked up by their place."""
+
+    def __init__(self, marks: Iterable[tuple[int, int, T]]) -> None:
+        self._marks = sorted(marks, key=lambda mark: mark[:2])
+        self._starts = [start for start, _, _ in self._marks]
+
+    def inside(self, start: int, end: int) -> tuple[tuple[int, int, T], ...]:
+        """Return the marks that begin between two offsets, by their offsets from `start`."""
+        at = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple((a - start, b - start, what) for a, b, what in self._marks[slice(*at)])
+
+
+def bare_president(mention: Mention) -> bool:
+    """Whether somebody is "President" and no more is said of which state."""
+    return mention.role.lower() == "president" and mention.country is None
+
+
+def _mentions(clusters: Sequence[Cluster], kind: str) -> Iterator[tuple[Cluster, Mention]]:
+    for cluster in clusters:
+        if cluster.kind == kind:
+            yield from ((cluster, mention) for mention in cluster.mentions)
+
+
+def _with_role(mention: Mention) -> tuple[int, int]:
+    spans = [mention.span, *([mention.role_span] if mention.role_span else [])]
+    return min(span.start for span in spans), max(span.end for span in spans)
+
+
+def _guest(clusters: Sequence[Cluster], pair: tuple[str, str] | None) -> str | None:
+    """Return the other state of a pair with the United States, if few others are spoken of."""
+    if not pair or USA not in pair:
+        return None
+    other = pair[0] if pair[1] == USA else pair[1]
+    weights = state_weights(clusters)
+    beside = sum(weight for code, weight in weights.items() if code != USA)
+    return other if weights[other] >= _ALONE * beside else None
+
+
+def _speaker(
+    clusters: Sequence[Cluster], stretches: Sequence[Block], pair: tuple[str, str] | None
+) -> str | None:
+    """Return the state whose government issues the text, None if it is nobody's release."""
+    head = " ".join(block.view.text for block in stretches if block.issuer or block.headline)
+    if not pair or not _ISSUED.search(head):
+        return None
+    spoken = {
+        code
+        for cluster in clusters
+        for mention in cluster.mentions
+        if (mention.issuer or "Secretary of State" in mention.role)
+        and (code := country_of(cluster)) in pair
+    }
+    return spoken.pop() if len(spoken) == 1 else None
