@@ -202,3 +202,53 @@ def test_there_is_no_pair_where_a_second_state_is_only_mentioned() -> None:
 
 def test_ten_thousand_names_are_linked_in_seconds() -> None:
     brief(" ".join(f"The president, John{i} Smith{i}, spoke of it." for i in range(10_000)))
+
+
+def mentions(text: str, name: str) -> list[str]:
+    """Return the words by which an actor is mentioned."""
+    actor = next(actor for actor in summarize(text, date="2025-04-08").actors if actor.name == name)
+    return [mention.span.of(text) for mention in actor.mentions]
+
+
+@pytest.mark.parametrize(
+    ("following", "spoken_of"),
+    [
+        ("The foreign minister left.", True),
+        ("Peru's foreign minister left.", True),
+        ("The Peruvian foreign minister left.", True),
+        ("The Chilean foreign minister left.", False),
+        ("The deputy foreign minister left.", False),
+        ("The foreign minister of Chile left.", False),
+        ("The foreign minister Paz left.", False),
+        ("A foreign minister left.", False),
+    ],
+)
+def test_an_office_alone_is_of_the_one_person_who_holds_it(
+    following: str, *, spoken_of: bool
+) -> None:
+    text = f"Peru's Foreign Minister Inés Quiroga arrived. {following}"
+    assert ("foreign minister" in mentions(text, "Inés Quiroga")) is spoken_of
+
+
+def test_an_office_that_two_hold_is_nobodys() -> None:
+    text = (
+        "Peru's president Inés Quiroga met Chile's president Pablo Ruelas. The president smiled. "
+        "Chile's president left."
+    )
+    assert mentions(text, "Inés Quiroga") == ["Inés Quiroga"]
+    assert mentions(text, "Pablo Ruelas") == ["Pablo Ruelas", "president"]
+
+
+def test_a_state_whose_name_is_a_given_name_too_is_not_one_before_a_surname() -> None:
+    found = {actor.name for actor in summarize("Jordan welcomed Georgia Reyes.").actors}
+    assert "Jordan" in found
+    assert "Georgia" not in found
+
+
+def test_the_tagger_is_believed_of_a_body_that_holds_a_word_for_one() -> None:
+    text = (
+        "The minister told the Arequipa Herald that Peru would pay. Two nurses of the Santa Rosa "
+        "Hospital and a pilot of Condor Airlines were flown home from Chile on Tuesday."
+    )
+    found = {actor.name for actor in summarize(text).actors if actor.kind == "organisation"}
+    assert {"Arequipa Herald", "Condor Airlines"} <= found

@@ -3,8 +3,8 @@
 In: a Document. Out: Actors, the most salient first, and the pair of states the article is about.
 
 The steps, in this order: find names of the gazetteer, then people and organisations by their
-context, put the mentions of each actor together, add surnames that stand alone, read the country
-of those who have none beside their names from the context, weigh.
+context, put the mentions of each actor together, add surnames and offices that stand alone, read
+the country of those who have none beside their names from the context, weigh.
 """
 
 from bisect import bisect_right
@@ -24,6 +24,7 @@ from .organisations import OrganisationFound, find_organisations, owner_before
 from .people import PersonFound, find_people
 from .salience import country_of_body, pair_of
 from .states import StateName, read_states, unambiguous
+from .titles import titles
 
 __all__ = ["find_actors"]
 
@@ -45,6 +46,7 @@ def find_actors(
         for mention in _mentions(block, known, own)
     ]
     mentions += named_again(stretches, mentions)
+    mentions += titles(stretches, mentions)
     clusters = link(mentions)
     take_own_countries(clusters, own)
     infer_countries(clusters, stretches, pair_of(clusters), document.article.text)
@@ -55,8 +57,8 @@ def find_actors(
 def _mentions(block: Block, known: Counter[str], own: OwnNames) -> Iterator[Mention]:
     """Yield the names of one block; people go before bodies, bodies before the gazetteer."""
     text, view, weight = block.view.text, block.view, block.weight
-    people = find_people(text, block.tokens, headline=block.headline, tagged=block.tagged)
-    built = [] if block.headline else find_organisations(text, block.tokens)
+    people = find_people(text, block.tokens, headline=block.headline, tagged=block.people)
+    built = [] if block.headline else find_organisations(text, block.tokens, block.bodies)
     people_at = [(person.start, person.end) for person in people]
     bodies = [body for body in built if not _held(body.start, body.end, people_at)]
     covered = sorted([*people_at, *((body.start, body.end) for body in bodies)])

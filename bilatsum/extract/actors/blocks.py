@@ -27,8 +27,8 @@ class Block:
     """A stretch of text with the gazetteer's names in it, and its tokens.
 
     `weight` is what a mention in it counts; in a `headline` every word may be
-    capitalised; an `issuer` block is a line of the head that says who speaks; `tagged` are the
-    places in the view that the tagger takes for names of people.
+    capitalised; an `issuer` block is a line of the head that says who speaks; `people` and
+    `bodies` are the places in the view that the tagger takes for their names.
     """
 
     view: View
@@ -37,13 +37,14 @@ class Block:
     weight: float
     headline: bool
     issuer: bool
-    tagged: tuple[tuple[int, int], ...] = ()
+    people: tuple[tuple[int, int], ...] = ()
+    bodies: tuple[tuple[int, int], ...] = ()
 
 
 def blocks(document: Document, own: OwnNames) -> Iterator[Block]:
     """Yield the title, the lines of who speaks, the sentences and the headings."""
     two_georgias = speaks_of_american_georgia(document.article.text)
-    people = _tagged_people(document)
+    people, bodies = (_by_sentence(tagged) for tagged in _tagged(document))
     for span, weight, headline in _stretches(document):
         issuer = weight == _FURNITURE_WEIGHT
         view = document.view(span)
@@ -51,26 +52,37 @@ def blocks(document: Document, own: OwnNames) -> Iterator[Block]:
         if two_georgias:
             names = [name for name in names if not is_in_america(view.text, name)]
         tokens = tokenize(view.text, names, own.offices)
-        tagged = tuple(_in_view(view, person) for person in people.get(span.start, ()))
-        yield Block(view, names, tokens, weight, headline, issuer, tagged)
+        tagged = (
+            tuple(_in_view(view, name) for name in names_of.get(span.start, ()))
+            for names_of in (people, bodies)
+        )
+        yield Block(view, names, tokens, weight, headline, issuer, *tagged)
 
 
-def _tagged_people(document: Document) -> dict[int, list[Span]]:
-    """Return the names of people that the tagger finds, by the start of their sentence."""
+def _tagged(document: Document) -> tuple[list[tuple[int, Span]], list[tuple[int, Span]]]:
+    """Return the names of people and of bodies by the tagger, each with its sentence's start."""
     text = document.article.text
     sentences = document.sentences
     tags = tag([[word.of(text) for word in sentence.words] for sentence in sentences])
-    people: dict[int, list[Span]] = {}
+    found: dict[str, list[tuple[int, Span]]] = {"PER": [], "ORG": []}
     for sentence, marks in zip(sentences, tags, strict=True):
         for i, mark in enumerate(marks):
-            if mark != "B-PER":
+            kind = mark[2:]
+            if mark[0] != "B" or kind not in found:
                 continue
             end = i + 1
-            while end < len(marks) and marks[end] == "I-PER":
+            while end < len(marks) and marks[end] == f"I-{kind}":
                 end += 1
             name = Span(sentence.words[i].start, sentence.words[end - 1].end)
-            people.setdefault(sentence.span.start, []).append(name)
-    return people
+            found[kind].append((sentence.span.start, name))
+    return found["PER"], found["ORG"]
+
+
+def _by_sentence(names: list[tuple[int, Span]]) -> dict[int, list[Span]]:
+    of_sentence: dict[int, list[Span]] = {}
+    for start, name in names:
+        of_sentence.setdefault(start, []).append(name)
+    return of_sentence
 
 
 def _in_view(view: View, span: Span) -> tuple[int, int]:

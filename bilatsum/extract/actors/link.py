@@ -11,6 +11,8 @@ from .vocabulary import PARTICLES
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SHORT_NAME = 3
+BY_TITLE = "actors.person.title"
+"""The rule for mentions such as "the foreign minister", which are no names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,12 @@ class Cluster:
 
     @property
     def names(self) -> list[str]:
-        """The forms in the text, the commonest first, without adjectives."""
-        counts = Counter(mention.text for mention in self.mentions if not mention.adjective)
+        """The forms in the text, the commonest first, without adjectives and bare titles."""
+        counts = Counter(
+            mention.text
+            for mention in self.mentions
+            if not mention.adjective and mention.rule != BY_TITLE
+        )
         return [text for text, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
 
 

@@ -6,11 +6,19 @@ brackets.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .tokens import Token
-from .vocabulary import BODY_HEADS, BODY_OPENERS, LEADS_SENTENCE, NOT_BODIES
+from .vocabulary import (
+    BODY_HEADS,
+    BODY_OPENERS,
+    CONNECTORS,
+    INSTITUTIONS,
+    LEADS_SENTENCE,
+    NOT_BODIES,
+)
 
 _JOINTS = frozenset({"of", "for", "and", "on", "the", "&", "in", ","})
 _LISTING = frozenset({"and", ",", "&"})
@@ -37,8 +45,14 @@ class OrganisationFound:
     acronym_at: tuple[int, int] | None = None
 
 
-def find_organisations(text: str, tokens: Sequence[Token]) -> list[OrganisationFound]:
-    """Return the organisations found by the build of their names, in order."""
+def find_organisations(
+    text: str, tokens: Sequence[Token], tagged: Sequence[tuple[int, int]] = ()
+) -> list[OrganisationFound]:
+    """Return the organisations found by the build of their names, or by the tagger, in order.
+
+    `tagged` are the places that the tagger takes for names of bodies; it is believed where the
+    name holds a word for a body ("Miami Herald", "Augusta Victoria Hospital").
+    """
     found: list[OrganisationFound] = []
     at = 0
     while at < len(tokens):
@@ -47,7 +61,37 @@ def find_organisations(text: str, tokens: Sequence[Token]) -> list[OrganisationF
         if made:
             found.append(made)
         at = max(end, at + 1)
-    return found
+    taken = {(body.start, body.end) for body in found}
+    for start, stop in tagged:
+        if not any(a < stop and start < b for a, b in taken):
+            body = _tagged(text, tokens, start, stop)
+            found += [body] if body else []
+    return sorted(found, key=lambda body: body.start)
+
+
+def _tagged(text: str, tokens: Sequence[Token], start: int, stop: int) -> OrganisationFound | None:
+    """Return the organisation at a place that the tagger named, None if nothing bears it out."""
+    at = bisect_left(tokens, start, key=lambda token: token.start)
+    end = bisect_left(tokens, stop, key=lambda token: token.start)
+    while at < end and _is_before_name(tokens[at]):
+        at += 1
+    run = tokens[at:end]
+    capitals = sum(token.capitalised for token in run)
+    if capitals < _MIN_WORDS or run[0].text in CONNECTORS or not run[0].capitalised:
+        return None
+    doubtful = any(
+        token.label in {"office", "honorific"} or token.text in {",", "–", "—"} for token in run
+    )
+    borne_out = any(token.text in INSTITUTIONS | BODY_HEADS for token in run)
+    if doubtful or not borne_out or any(token.text in NOT_BODIES for token in run):
+        return None
+    return OrganisationFound(
+        start=run[0].start,
+        end=run[-1].end,
+        name=text[run[0].start : run[-1].end],
+        rule="actors.organisation.tagger",
+        countries=_countries(tokens, at, end),
+    )
 
 
 def owner_before(tokens: Sequence[Token], at: int) -> tuple[str, ...]:

@@ -145,11 +145,14 @@ def find_people(
 def _tagged_end(tokens: Sequence[Token], at: int, stop: int) -> int:
     """Return the index behind a name of two words or more that ends at the character `stop`.
 
-    Names of the gazetteer and offices in it make it none: `at` is returned.
+    Names of the gazetteer and offices in it make it none: `at` is returned. A first or last name
+    may be a state's that has another meaning too ("Jordan Reyes").
     """
     end = at
     while end < len(tokens) and tokens[end].end <= stop:
-        if tokens[end].label not in {"", "decoy"} or not tokens[end].text[0].isalpha():
+        token = tokens[end]
+        doubtful = token.name is not None and token.name.form.ambiguous
+        if not (token.label in {"", "decoy"} or doubtful) or not token.text[0].isalpha():
             return at
         end += 1
     return end if end - at >= _TAGGED_WORDS else at

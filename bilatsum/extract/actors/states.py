@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bilatsum.data import is_known_word
+
 from .names import Name
 
 # A capital stands for its government where it acts or is dealt with, not where things happen.
@@ -28,6 +30,7 @@ _SUBORDINATES = frozenset(
 # "Harlan Washington" is a man.
 _PERSON_BEFORE = re.compile(r"[a-z] [A-Z]\w+ $|^[A-Z]\w+ $")
 _PLACE_BEHIND = re.compile(r",? D\.?C\.?|, [A-Z][a-z]+[,.)]?|,? the (?:capital|city)")
+_CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)")
 _REACH = 40
 _US_STATE = re.compile(
     r"\b(?:Atlanta|Savannah|Augusta|Fort Benning|Georgia Tech|state of Georgia|Georgia (?:voters|"
@@ -66,6 +69,8 @@ def read_states(text: str, names: Iterable[Name], known: Counter[str]) -> list[S
         iso3 = _which(name, known)
         if iso3 is None or _STATE_OF.search(text[max(0, name.start - _REACH) : name.start]):
             continue
+        if name.form.ambiguous and _is_given_name(text, name):
+            continue
         if name.form.kind == "capital" and not _stands_for_government(text, name):
             continue
         if name.form.text == "Brussels" and not known[iso3]:
@@ -93,6 +98,12 @@ def _which(name: Name, known: Counter[str]) -> str | None:
         return keys[0]
     meant = [key for key in keys if known[key]]
     return meant[0] if len(meant) == 1 else None
+
+
+def _is_given_name(text: str, name: Name) -> bool:
+    """Whether a surname follows: "Georgia Reyes", but "Georgia President" and "Jordan Valley"."""
+    behind = _CAPITAL_BEHIND.match(text, name.end)
+    return behind is not None and not is_known_word(behind[1].lower())
 
 
 def _stands_for_government(text: str, name: Name) -> bool:

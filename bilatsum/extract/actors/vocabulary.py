@@ -67,6 +67,15 @@ BODY_HEADS = _words(
     "Corps Observatory Forum Service Board Customs Police Navy Army Society Centre Center "
     "Inspectorate Delegation Front Congress Senate Office"
 )
+# Words for bodies in names that only the tagger knows to be whole.
+INSTITUTIONS = _words(
+    "Hospital College School Academy Museum Club Herald Times Post Gazette Tribune Observer Mail "
+    "Chronicle Telegraph Journal Echo News TV Television Radio Media Publishers Press Airlines "
+    "Airways Railroad Railway Railways Shipping Management Steelworkers Archives Fleet Squadron "
+    "Regiment Battalion Division Staff Guard Guards Network Group Holdings Inc Ltd Corp Energy "
+    "Oil Gas Petroleum Pharmaceuticals Motors Laboratory Laboratories Church Mission Workers Team "
+    "Trust Command Unit Rights Watch Reporters Borders"
+)
 BODY_OPENERS = _words(
     "Ministry Department Secretariat Office Bureau Chamber Bank University Directorate Embassy "
     "Council Board Institute Federation Association Party House Court Union League Organization "
@@ -78,7 +87,7 @@ NOT_BODIES = _words(
     "Framework Plan Strategy Resolution Declaration Protocol Statement Accord Accords Pact "
     "Memorandum Conference Summit Year Week Day War Games Cup Charter Partnership Law Code "
     "Process Fellowship Scholarship Campaign Facility Review Report Index Meeting Session Talks "
-    "Road Corridor Route Parties"
+    "Road Corridor Route Parties Awards Award Briefing Reserve Reserves"
 )
 LEADS_SENTENCE = _words(
     "The A An Through Under In On At By For From With To As And But Of Its His Her Their Our This "
