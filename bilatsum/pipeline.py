@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bilatsum import __version__
+from bilatsum.data import nltk_version
 from bilatsum.extract.actors import find_actors
 from bilatsum.extract.dates import find_dates
 from bilatsum.extract.issues import find_issues
@@ -33,9 +34,7 @@ def make_brief(article: Article, options: Options) -> Brief:
 
 def _versions(method: str) -> Mapping[str, str]:
     """Return the versions of what took part."""
-    import nltk  # noqa: PLC0415 - slow to import; segmenting has done it by now
-
-    versions = {"bilatsum": __version__, "nltk": nltk.__version__}
+    versions = {"bilatsum": __version__, "nltk": nltk_version()}
     if method not in {"bilat", "lead"}:
         import sumy  # noqa: PLC0415
 

@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "errors": set(),
     "data": {"errors", "model"},
     **{room: {"model", "data", "errors"} for room in WORKERS},
-    "pipeline": {"", "model", *WORKERS},
+    "pipeline": {"", "model", "data", *WORKERS},
     "render": {"model", "data"},
     "api": {"model", "data", "errors", "pipeline", "read", "render"},
     "cli": {"", *ROOMS},

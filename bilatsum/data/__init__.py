@@ -12,6 +12,7 @@ from .gazetteer import (
     organisations,
     states,
 )
+from .nltk_module import nltk_module, nltk_version
 from .own import parse_own_names, read_own_names
 from .punkt import abbreviations, punkt_parameters
 from .schema import brief_schema
@@ -29,6 +30,8 @@ __all__ = [
     "decoys",
     "given_names",
     "is_known_word",
+    "nltk_module",
+    "nltk_version",
     "offices",
     "organisations",
     "parse_own_names",

@@ -3,6 +3,8 @@
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from .nltk_module import nltk_module
+
 if TYPE_CHECKING:
     from nltk.stem import PorterStemmer
 
@@ -18,6 +20,5 @@ def stem(word: str) -> str:
 
 @cache
 def _stemmer() -> "PorterStemmer":
-    from nltk.stem import PorterStemmer  # noqa: PLC0415 - NLTK is slow to import
-
-    return PorterStemmer()
+    stemmer: PorterStemmer = nltk_module("nltk.stem.porter").PorterStemmer()
+    return stemmer

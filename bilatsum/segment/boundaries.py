@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bilatsum.data import punkt_parameters
+from bilatsum.data import nltk_module, punkt_parameters
 
 from .boundary_rules import RULES, Candidate
 
@@ -102,12 +102,12 @@ def _word_at(text: str, start: int) -> str:
 
 @cache
 def _punkt() -> "PunktSentenceTokenizer":
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # noqa: PLC0415
-
+    punkt = nltk_module("nltk.tokenize.punkt")
     stored = punkt_parameters()
-    parameters = PunktParameters()
+    parameters = punkt.PunktParameters()
     parameters.abbrev_types = set(stored["abbrev_types"])
     parameters.collocations = {(first, second) for first, second in stored["collocations"]}
     parameters.sent_starters = set(stored["sent_starters"])
     parameters.ortho_context.update(stored["ortho_context"])
-    return PunktSentenceTokenizer(parameters)
+    tokenizer: PunktSentenceTokenizer = punkt.PunktSentenceTokenizer(parameters)
+    return tokenizer

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bilatsum.data import nltk_module
 from bilatsum.model import Span, View
 
 from .boundaries import PLAIN
@@ -17,14 +18,12 @@ def words(view: View) -> tuple[Span, ...]:
     try:
         spans = list(_tokenizer().span_tokenize(plain))
     except ValueError:  # the tokenizer rewrites some quotes and then cannot find them again
-        from nltk.tokenize import WordPunctTokenizer  # noqa: PLC0415
-
-        spans = list(WordPunctTokenizer().span_tokenize(plain))
+        other = nltk_module("nltk.tokenize.regexp").WordPunctTokenizer()
+        spans = list(other.span_tokenize(plain))
     return tuple(view.span(start, end) for start, end in spans)
 
 
 @cache
 def _tokenizer() -> "NLTKWordTokenizer":
-    from nltk.tokenize import NLTKWordTokenizer  # noqa: PLC0415
-
-    return NLTKWordTokenizer()
+    tokenizer: NLTKWordTokenizer = nltk_module("nltk.tokenize.destructive").NLTKWordTokenizer()
+    return tokenizer
