@@ -97,7 +97,7 @@ def _when(mention: DateMention, *, comes: bool) -> str:
     if start is None:
         return f"up to {end}"
     if end is None:
-        return f"{'from' if comes else 'since'} {start}"
+        return f"{'from' if comes else 'since'} {mention.value or start}"
     if _is_range(mention) or "/" in mention.value:
         return f"{start} to {end}"
     return mention.value
@@ -106,6 +106,8 @@ def _when(mention: DateMention, *, comes: bool) -> str:
 def _reach(mention: DateMention) -> str:
     """Return the bounds of a time whose value does not show them: a week, a season, a part."""
     start, end = mention.start, mention.end
+    if start and end is None:  # a fiscal year begins in the year before
+        return "" if mention.value in {"", str(start)} else f"from {start}"
     if start is None or end is None or start == end or "/" in mention.value:
         return ""
     if _is_range(mention):
