@@ -143,3 +143,9 @@ def test_two_people_of_one_surname_and_two_states_are_two_actors() -> None:
 
 def test_a_king_of_a_state_whose_name_has_another_meaning_is_of_that_state() -> None:
     assert told("King Faris II of Jordan opened the port.", "Faris II")[0] == "JOR"
+
+
+def test_an_international_body_has_no_country_whoever_speaks_in_it() -> None:
+    text = "Peru's United Nations envoy spoke. The Peruvian World Bank loan grew."
+    assert told(text, "United Nations")[0] is None
+    assert told(text, "World Bank")[0] is None

@@ -156,7 +156,7 @@ def _of_body(block: Block, name: Name, known: Counter[str], own: OwnNames) -> Me
         f"{name.form.text} ({owner})" if foreign else name.form.keys[0],
         "actors.gazetteer.organisation",
         block.weight,
-        country=owner if foreign or home is None else None,
+        country=owner if foreign else None,
     )
 
 
