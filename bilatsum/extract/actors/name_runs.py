@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from bilatsum.data import given_names
+
 from .tokens import Token
 from .vocabulary import (
     CONNECTORS,
@@ -14,6 +16,7 @@ from .vocabulary import (
 )
 
 _MAX_WORDS = 6
+_SURNAMES_TOO = frozenset({"King", "Prince", "Pope", "Bishop", "Judge", "Duke", "Baron"})
 _MAX_CAPITALS = 4
 _MAX_SHORT_CAPITALS = 3
 
@@ -31,6 +34,8 @@ def name_end(text: str, tokens: Sequence[Token], at: int, *, headline: bool) -> 
             continue
         joined = text[tokens[end - 1].end : token.start] == " "
         particle = token.text in PARTICLES and _leads_to_capital(tokens, end)
+        if joined and _is_surname_of(tokens, at, end):
+            return end + 1 + 2 * _is_comma_before_suffix(tokens, end + 1)
         if not joined or not (
             particle or _continues_name(token, tokens[at:end], headline=headline)
         ):
@@ -41,11 +46,18 @@ def name_end(text: str, tokens: Sequence[Token], at: int, *, headline: bool) -> 
     return end
 
 
+def _is_surname_of(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether "King" and the like end a name: "Martin Luther King", but "Ana and King Felipe"."""
+    following = tokens[end + 1] if end + 1 < len(tokens) else None
+    leads_on = following is not None and following.capitalised and not following.suffix
+    return tokens[end].text in _SURNAMES_TOO and tokens[at].text in given_names() and not leads_on
+
+
 def _is_comma_before_suffix(tokens: Sequence[Token], at: int) -> bool:
     """Whether the comma of "Joseph R. Biden, Jr." stands at `at`."""
     return (
-        tokens[at].text == ","
-        and at + 1 < len(tokens)
+        at + 1 < len(tokens)
+        and tokens[at].text == ","
         and tokens[at + 1].text.rstrip(".") in {"Jr", "Sr"}
     )
 
@@ -84,7 +96,7 @@ def _is_surname(token: Token) -> bool:
 
 
 def _starts_name(token: Token) -> bool:
-    if token.label or token.text in MONTHS_AND_DAYS:
+    if token.label or token.text in MONTHS_AND_DAYS | NOT_SURNAMES:
         return False
     if token.initial or token.arabic:
         return True

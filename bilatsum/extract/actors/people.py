@@ -161,6 +161,8 @@ def _tagged_end(tokens: Sequence[Token], at: int, stop: int) -> int:
 def _is_no_person(text: str, candidate: Candidate) -> bool:
     """Whether the run is, or goes on as, the name of a body or a place; or is one letter."""
     last, following = candidate.run[-1], candidate.following
+    if all(token.suffix for token in candidate.run):
+        return True
     if last.text in NOT_SURNAMES or (len(candidate.run) == 1 and len(last.text.rstrip(".")) == 1):
         return True
     return (

@@ -56,7 +56,8 @@ NOT_SURNAMES = _words(
     "Mountains Bridge Strait Gulf Bay Declaration Protocol Accord Accords Plan Pact Games "
     "Cup Prize Building Hotel Base Station County District Region Republic Kingdom Emirates "
     "Minister Nations States Alliance Dialogue Programme Program Corps Service Stadium Hospital "
-    "Parliament Assembly Senate Congress Ocean Peninsula Coast Desert Dam Canal Port"
+    "Parliament Assembly Senate Congress Ocean Peninsula Coast Desert Dam Canal Port Division "
+    "Section Branch"
 )
 
 BODY_HEADS = _words(
