@@ -100,6 +100,7 @@ NEWS = "LISBON, 3 May 2024 — Portugal signed a fishing accord with Morocco. {n
         # The state belongs to another's office.
         ("Portugal's foreign minister Rui Salgado, not Prime Minister Ana Brito, was there.",
          "Ana Brito", None),
+        ("Portugal sends you fish. Your Prime Minister, Ana Brito, said so.", "Ana Brito", None),
         # An office that is no state's.
         ("Portugal's clubs pay. FC Alvor's president Ana Brito said so.", "Ana Brito", None),
     ],

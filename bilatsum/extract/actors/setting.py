@@ -34,8 +34,11 @@ _TWO_SIDES = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\b(?:with|by|from|to|and|against)\b")
-# "the club's president", but "the country's president".
-_OWNED = re.compile(r"(?<!country)(?<!nation)(?<!government)(?:['’]s|s['’])\s\Z")
+# "the club's president", "your president", but "the country's president".
+_OWNED = re.compile(
+    r"(?:(?<!country)(?<!nation)(?<!government)(?:['’]s|s['’])|\b(?:my|your|our|his|her|their))\s\Z",
+    re.IGNORECASE,
+)
 _ANSWERS = re.compile(
     r"\b(?:denie[ds]|deny|reject\w*|respon\w+|repl\w+|retort\w*|dismiss\w*|retaliat\w+|react\w*)\b",
     re.IGNORECASE,
