@@ -119,7 +119,7 @@ class _Found:
 
 def standing(text: str) -> Standing:
     """Return the standing that the wording of `text` shows, "unclear" where none does."""
-    words = [match[0].lower() for match in _WORD.finditer(text)]
+    words = _main_clauses([match[0].lower() for match in _WORD.finditer(text)])
     if _refuses(words):
         return "disputed"
     found = list(_cues(words))
@@ -167,18 +167,30 @@ def _is_joined(words: list[str], at: int) -> bool:
     return bool(before) and (before[-1] in {"and", "then"} or before[0] == "and")
 
 
-def _cues(words: list[str]) -> Iterator[_Found]:
-    """Yield the cues of the main clauses in text order."""
-    index = _index()
-    skip = _opening(words)
-    at = -1
-    while at + 1 < len(words):
-        at += 1
-        word = words[at]
-        if at < skip:
-            continue
-        if word in _RELATIVES and words[at - 1 : at] != ["in"]:
+def _main_clauses(words: list[str]) -> list[str]:
+    """Return the words with "" for those of relative and of opening subordinate clauses."""
+    skip = words.index(",") if words and words[0] in _SUBORDINATORS and "," in words else 0
+    main: list[str] = []
+    for at, word in enumerate(words):
+        if at >= skip and word in _RELATIVES and words[at - 1 : at] != ["in"]:
             skip = _end_of_relative(words, at)
+        main.append("" if at < skip else word)
+    return main
+
+
+def _end_of_relative(words: list[str], at: int) -> int:
+    """Return where a relative clause ends: at the next comma if one opened it, else at the end."""
+    if words[at - 1 : at] == [","] and "," in words[at:]:
+        return words.index(",", at)
+    return len(words) if words[at] != "where" else at + 1
+
+
+def _cues(words: list[str]) -> Iterator[_Found]:
+    """Yield the cues in text order."""
+    index = _index()
+    end = 0
+    for at, word in enumerate(words):
+        if at < end:
             continue
         if word in {"warned", "warns", "warn"} and "to" in words[at + 2 : at + 4]:
             yield _Found(at, "called for", (word,))
@@ -188,25 +200,8 @@ def _cues(words: list[str]) -> Iterator[_Found]:
                 kept = _in_context(words, at, phrase, cue)
                 if kept is not None:
                     yield _Found(at, kept, phrase)
-                    at += len(phrase) - 1
+                    end = at + len(phrase)
                 break
-
-
-def _opening(words: list[str]) -> int:
-    """Return where the main clause begins: behind a subordinate clause that opens the text."""
-    if words and words[0] in _SUBORDINATORS and "," in words:
-        return words.index(",")
-    return 0
-
-
-def _end_of_relative(words: list[str], at: int) -> int:
-    """Return where a relative clause ends: at the next comma if one opened it, else at the end."""
-    if at and words[at - 1] in {",", "("}:
-        try:
-            return words.index("," if words[at - 1] == "," else ")", at)
-        except ValueError:
-            return len(words)
-    return len(words) if words[at] != "where" else at + 1
 
 
 def _in_context(words: list[str], at: int, phrase: tuple[str, ...], cue: _Cue) -> _Cue | None:
@@ -250,7 +245,8 @@ def _tells_of_the_past(words: list[str]) -> bool:
             return False
         if word in _BE:
             nearby = words[at + 1 : at + 3]
-            return any(other.endswith("ed") for other in nearby) and word not in {"is", "are"}
+            told = any(other.endswith("ed") for other in nearby) and word not in {"is", "are"}
+            return told and not _NEGATIONS & set(nearby)
         if word.endswith("ed") and words[at - 1] not in _DETERMINERS and len(word) > 4:
             return True
     return False
