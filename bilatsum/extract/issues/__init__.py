@@ -1,185 +1,196 @@
-"""The key issues: topics of the taxonomy, with the sentences that prove them.
+"""The key issues: what the two sides are dealing with, in bullets with evidence.
 
-In: a Document and its actors. Out: at most so many Issues, the weightiest first, no two with the
-same bullet. A topic counts where its terms stand together in a sentence, more so near the top.
+In: a Document, its actors and its pair of states. Out: Issues, the weightiest first, each with a
+label, what is at stake, a bullet from its best sentence, its standing and whose issue it is.
+
+The way there: `lines` reads each sentence (words, terms, names), `matters` finds what may be an
+issue and weighs it, this file chooses, `phrases` names the stake, `bullets` cuts, `standing` and
+`sides` read the wording.
 """
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bilatsum.data import Topic, topics
-from bilatsum.model import Actor, Document, Issue, Sentence, Span
+from bilatsum.model import Actor, Document, Issue, OwnTopic, Span
 
 from .bullets import bullet
+from .lines import Line, read_lines
+from .matters import OTHER, STRONG, Evidence, Matter, find_matters, score
+from .phrases import stake, worth
+from .sides import find_sides
 from .standing import standing
-from .terms import TermFound, find_terms
+from .terms import TermFound, Vocabulary, plain, vocabulary
 
 __all__ = ["find_issues"]
 
-_SENTENCE_CAP = 6.0
-_TITLE_FACTOR = 1.5
-_LEAD_SENTENCES = 4
-_LEAD_FACTOR = 1.3
-_LONG, _LONG_FACTOR = 45, 0.6
-# "It has been shut since March" does not say what was.
-_LEANING = re.compile(r"[\"“]?(?:He|She|It|They|This|That|These|Those|But|And|So)\b")
-_LEANING_FACTOR = 0.7
-_MIN_SENTENCE = 2.0
-_MIN_TOPIC = 3.0
-_MIN_SHARE = 0.18
-_MAX_EVIDENCE = 4
+_MIN_SCORE = 2.6
+_MIN_SHARE = 0.15
+# Where little is clear, this many are given though their score is low.
+_FEW, _MIN_WEAK = 3, 0.5
+_PER_ISSUE = 2
+_MAX_EVIDENCE = 5
 _MAX_ACTORS = 4
 _MIN_BULLET_WORDS = 7
 _SCORE_DIGITS = 3
-_NO_BULLET = re.compile(r"(?:sources?|note|contact|image|photo|credit)s?:", re.IGNORECASE)
-# Nearly every article on foreign affairs reports a contact of some kind.
-_COMMONPLACE = {"diplomacy": 0.6, "alliances": 0.8}
+_TERM_FACTOR = 2.0
+_NO_BULLET = re.compile(
+    r"(?:sources?|note|contact|image|photo|credit|background|media contact|press|tel|e-?mail)s?:"
+    r"|for (?:further|more) information|to learn more|for more on|please (?:visit|see|contact|join)"
+    r"|click here|follow (?:us|@)|sign up|subscribe|read more|watch (?:the|live)|this (?:article|"
+    r"statement|readout) (?:was|is)|the (?:text|full text) of|begin text|end text|as delivered"
+    r"|.*(?:https?://|www\.|@\w+\.\w)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class _Evidence:
-    """A sentence that speaks for a topic."""
+class _Chosen:
+    """A matter with the sentence its bullet is from."""
 
-    sentence: Sentence
-    weight: float
-    terms: tuple[TermFound, ...]
+    matter: Matter
+    best: Evidence
+    score: float
 
 
-def find_issues(document: Document, actors: Sequence[Actor], limit: int) -> tuple[Issue, ...]:
-    """Find at most `limit` key issues."""
-    evidence = _evidence(document, actors)
-    title = _title_topics(document)
-    scores = {
-        topic: _score(found, topic, title.get(topic, 0.0)) for topic, found in evidence.items()
-    }
-    highest = max(scores.values(), default=0.0)
-    ranked = [
-        topic
-        for topic in sorted(scores, key=lambda topic: (-scores[topic], topic))
-        if scores[topic] >= max(_MIN_TOPIC, _MIN_SHARE * highest)
-    ]
-    issues: list[Issue] = []
+def find_issues(
+    document: Document,
+    actors: Sequence[Actor],
+    pair: tuple[str, str] | None,
+    limit: int,
+    own: tuple[OwnTopic, ...] = (),
+) -> tuple[Issue, ...]:
+    """Find at most `limit` key issues. `own` are topics that a user adds."""
+    words = vocabulary(own)
+    lines = read_lines(document, actors, words)
+    chosen = _choose(find_matters(document, lines, words), len(lines), limit)
+    return tuple(_issue(document, actors, pair, words, one) for one in chosen)
+
+
+def _choose(matters: Sequence[Matter], sentences: int, limit: int) -> list[_Chosen]:
+    """Choose the weightiest matters one by one, each by what it adds to those before."""
+    chosen: list[_Chosen] = []
+    left = list(matters)
+    covered: set[int] = set()
     used: set[int] = set()
-    for topic in ranked:
-        if len(issues) == limit:
-            break
-        free = (item for item in evidence[topic] if item.sentence.index not in used)
-        best = next((item for item in free if _can_be_bullet(document, item.sentence)), None)
-        if best is not None:
-            used.add(best.sentence.index)
-            others = [item for item in evidence[topic] if item is not best]
-            found = (best, *others[: _MAX_EVIDENCE - 1])
-            issues.append(_issue(document, actors, topics()[topic], scores[topic], found))
-    return tuple(issues)
+    highest = 0.0
+    few = min(_FEW, sentences // _PER_ISSUE)
+    while left and len(chosen) < limit:
+        scored = [(score(matter, covered), matter) for matter in left]
+        value, matter = max(scored, key=lambda pair: (pair[0], -_first(pair[1])))
+        highest = max(highest, value)
+        weak = value < max(_MIN_SCORE, _MIN_SHARE * highest)
+        if weak:
+            if len(chosen) >= few:
+                break
+            value, matter = max(
+                ((_weak_score(one, used), one) for one in left),
+                key=lambda pair: (pair[0], -_first(pair[1])),
+            )
+            if value < _MIN_WEAK:
+                break
+        left.remove(matter)
+        best = _best(matter, used)
+        if best is None:
+            continue
+        used.add(best.line.index)
+        covered |= {item.line.index for item in matter.evidence[:2]}
+        chosen.append(_Chosen(matter, best, value))
+    return sorted(chosen, key=lambda one: -one.score)
 
 
-def _evidence(document: Document, actors: Sequence[Actor]) -> dict[int, list[_Evidence]]:
-    """Return for each topic the sentences that speak for it, the strongest first.
+def _first(matter: Matter) -> int:
+    return matter.evidence[0].line.index
 
-    A term within a name or a role is none: the Minister of Energy may talk of anything.
-    """
-    found: dict[int, list[_Evidence]] = defaultdict(list)
-    names = sorted(
-        span
-        for actor in actors
-        if actor.kind in {"organisation", "person"}
-        for mention in actor.mentions
-        for span in (mention.span, mention.role)
-        if span
+
+def _weak_score(matter: Matter, used: set[int]) -> float:
+    free = [item.worth for item in matter.evidence if item.line.index not in used]
+    return max(free, default=0.0) * matter.factor
+
+
+def _best(matter: Matter, used: set[int]) -> Evidence | None:
+    """Return the best sentence for a bullet that no other issue uses."""
+    return next(
+        (
+            item
+            for item in matter.evidence
+            if item.line.index not in used and _can_be_bullet(item.line)
+        ),
+        None,
     )
-    for sentence in document.sentences:
-        by_topic: dict[int, dict[str, TermFound]] = defaultdict(dict)
-        view = document.view(sentence.span)
-        held = _between(names, sentence.span)
-        for term in find_terms(view.text):
-            span = view.span(term.start, term.end)
-            if not any(name.covers(span) for name in held):
-                by_topic[term.topic].setdefault(term.term, term)
-        for topic, terms in by_topic.items():
-            weight = min(_SENTENCE_CAP, float(sum(term.weight for term in terms.values())))
-            if weight >= _MIN_SENTENCE:
-                found[topic].append(_Evidence(sentence, weight, tuple(terms.values())))
-    for items in found.values():
-        items.sort(key=lambda item: (-_worth(document, item), item.sentence.index))
-    return found
 
 
-def _between(spans: Sequence[Span], around: Span) -> Sequence[Span]:
-    """Return those of the sorted `spans` that begin within `around`."""
-    first = bisect_left(spans, around.start, key=lambda span: span.start)
-    last = bisect_left(spans, around.end, key=lambda span: span.start)
-    return spans[first:last]
-
-
-def _worth(document: Document, item: _Evidence) -> float:
-    """Return how good a sentence is as evidence: telling, near the top, and not too long."""
-    text = document.shown(item.sentence.span)
-    worth = item.weight * _place(item.sentence)
-    if len(text.split()) > _LONG:
-        worth *= _LONG_FACTOR
-    return worth * _LEANING_FACTOR if _LEANING.match(text) else worth
-
-
-def _place(sentence: Sentence) -> float:
-    return _LEAD_FACTOR if sentence.index < _LEAD_SENTENCES else 1.0
-
-
-def _title_topics(document: Document) -> dict[int, float]:
-    title = document.article.title
-    weights: dict[int, float] = defaultdict(float)
-    if title is not None:
-        for term in find_terms(document.shown(title)):
-            weights[term.topic] += term.weight
-    return weights
-
-
-def _score(found: Sequence[_Evidence], topic: int, title: float) -> float:
-    """Add up a topic's sentences; each further one counts for less than the one before."""
-    total = sum(
-        item.weight * _place(item.sentence) / (1 + order / 2) for order, item in enumerate(found)
+def _can_be_bullet(line: Line) -> bool:
+    text = line.view.text
+    return (
+        len(text.split()) >= _MIN_BULLET_WORDS
+        and not text.endswith("?")
+        and not _NO_BULLET.match(text)
     )
-    return (total + _TITLE_FACTOR * title) * _COMMONPLACE.get(topics()[topic].code, 1.0)
-
-
-def _can_be_bullet(document: Document, sentence: Sentence) -> bool:
-    text = document.shown(sentence.span)
-    words = len(text.split())
-    return words >= _MIN_BULLET_WORDS and not text.endswith("?") and not _NO_BULLET.match(text)
 
 
 def _issue(
     document: Document,
     actors: Sequence[Actor],
-    topic: Topic,
-    score: float,
-    found: Sequence[_Evidence],
+    pair: tuple[str, str] | None,
+    words: Vocabulary,
+    chosen: _Chosen,
 ) -> Issue:
-    """Word an issue; the first piece of evidence gives the bullet."""
-    best = found[0]
-    view = document.view(best.sentence.span)
+    """Word an issue."""
+    matter, best = chosen.matter, chosen.best
+    view = best.line.view
     strongest = max(best.terms, key=lambda term: (term.weight, -term.start))
-    start, end = bullet(view.text, strongest.end)
-    codes = {"plover": topic.plover, "iptc": topic.iptc}
+    start, end = bullet(view.text, (strongest.start, strongest.end))
+    at_stake = _stake(best, actors, start, end)
+    others = [item for item in matter.evidence if item is not best]
+    found = (best, *others[: _MAX_EVIDENCE - 1])
+    shown = view.span(start, end)
+    if matter.topic is None:
+        code, label, codes = OTHER, view.text[slice(*at_stake)], {}
+        stake_span = None
+    else:
+        topic = words.topics[matter.topic]
+        code, label = topic.code, topic.label
+        codes = {"plover": topic.plover, "iptc": topic.iptc}
+        said = {plain(word) for word in label.lower().replace(",", "").split()}
+        told = {word.form for word in best.line.words if at_stake[0] <= word.start < at_stake[1]}
+        stake_span = view.span(*at_stake) if told - said else None
     return Issue(
-        topic=topic.code,
-        label=topic.label,
-        score=round(score, _SCORE_DIGITS),
-        evidence=tuple(item.sentence.index for item in found),
-        bullet=view.span(start, end),
+        topic=code,
+        label=label,
+        stake=stake_span,
+        score=round(chosen.score, _SCORE_DIGITS),
+        evidence=tuple(item.line.index for item in found),
+        bullet=shown,
         standing=standing(view.text[start:end]),
-        actors=_actors_in(actors, best.sentence),
+        actors=_actors_in(actors, shown),
+        sides=find_sides(document, best.line, actors, pair, shown),
         codes={scheme: values for scheme, values in codes.items() if values},
-        why=tuple(f"{term.term} ({term.weight})" for term in best.terms),
+        why=tuple(f"{term.term} ({term.weight:g})" for term in best.terms),
     )
 
 
-def _actors_in(actors: Sequence[Actor], sentence: Sentence) -> tuple[str, ...]:
+def _stake(best: Evidence, actors: Sequence[Actor], start: int, end: int) -> tuple[int, int]:
+    """Return the offsets of the noun phrase of the bullet that tells most about the matter."""
+    text, words = best.line.view.text, best.line.words
+    phrases: list[tuple[float, int, int]] = []
+    for term in best.terms:
+        if not (start <= term.start and term.end <= end):
+            continue
+        first = next(number for number, word in enumerate(words) if word.start == term.start)
+        last = next(number for number, word in enumerate(words) if word.end == term.end)
+        low, high = stake(text, words, first, last)
+        low, high = max(low, start), min(high, end)
+        inside = [word for word in words if low <= word.start < high]
+        phrases.append((worth(inside, text) + _TERM_FACTOR * term.weight, low, high))
+    _, low, high = max(phrases, key=lambda phrase: (phrase[0], -phrase[1]))
+    return low, high
+
+
+def _actors_in(actors: Sequence[Actor], bullet_span: Span) -> tuple[str, ...]:
     named = [
         actor.name
         for actor in actors
-        if any(sentence.span.covers(mention.span) for mention in actor.mentions)
+        if any(bullet_span.covers(mention.span) for mention in actor.mentions)
     ]
     return tuple(named[:_MAX_ACTORS])

@@ -1,43 +1,87 @@
-"""The words of a bullet: a sentence, or the part of it up to the end of a clause."""
+"""The words of a bullet: a sentence, or the part of it between the ends of clauses."""
 
 import re
 
 _MAX_WORDS = 30
-_MIN_WORDS = 9
+_MIN_WORDS = 8
+# What links a sentence to the one before and says nothing of its own.
+_OPENING = re.compile(
+    r"(?:However|Moreover|Furthermore|Finally|Meanwhile|Also|Additionally|In addition|Still|Indeed|"
+    r"Therefore|Thus|Nevertheless|Nonetheless|In conclusion|In fact|In turn|In short|Similarly|"
+    r"For example|For instance|Second|Secondly|Third|Thirdly|First|Firstly|Lastly|As such|"
+    r"In a separate incident|At the same time|On the other hand|As a result|Of course|"
+    r"Looking ahead|Separately|Again|Yet|That said|Consequently|Accordingly|Besides|"
+    r"In this regard|In this context|To this end|Going forward),\s"
+)
+_VERBS = (
+    "will|would|is|are|was|were|has|have|had|said|says|can|could|must|should|may|called|urged|"
+    "agreed|pledged|thanked|asked|noted|expressed|welcomed|confirmed|highlighted|discussed|"
+    "stressed|emphasi[sz]ed|reaffirmed|reiterated|committed|announced|condemned|recogni[sz]ed|"
+    "underscored|encouraged|commended|accused|rejected"
+)
 # Where a clause ends: what follows could be left out and the rest would still stand.
 _CLAUSE_END = re.compile(
-    r"(?=;\s)|(?=\s[—–]\s)|(?=\s--\s)"
+    r"(?=;\s)|(?=\s[—–]\s?)|(?=—)|(?=\s--\s)"
     r"|(?=,\s(?:which|who|whose|where|while|whereas|although|though|as well as|including|after|"
-    r"before|because|but|so that|with the|despite|amid|according to|adding|saying)\b)"
-    r"|(?=,\s(?:and|or)\s(?:\w+\s){0,4}(?:will|would|is|are|was|were|has|have|had|said|says|can|"
-    r"could|must|should|may|called|urged|agreed|pledged|thanked|asked|noted|expressed|welcomed|"
-    r"confirmed|highlighted|discussed)\b)"
+    r"before|because|but|so that|with|despite|amid|according to|as|since|such as|especially|"
+    r"particularly|in order to|if|unless|until|when|even|thus|in particular|beginning|regardless|"
+    r"\w{3,}ing)\b)"
+    rf"|(?=,\s(?:and|or)\s(?:[\w’'.-]+\s){{0,4}}(?:{_VERBS})\b)"
+    r"|(?=\s(?:because|although|whereas|in order to|so that|regardless of|in which|amid)\s)"
 )
+# Where the last clause of a long sentence may begin.
+_CLAUSE_START = re.compile(r";\s(?:and\s|but\s)?|\s[—–]\s|:\s(?=[A-Z“\"])")
+_DANGLING = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|in|on|for|with|by|that|as),?|[,;:])$")
 
 
-def bullet(text: str, needed: int) -> tuple[int, int]:
+def bullet(text: str, needed: tuple[int, int]) -> tuple[int, int]:
     """Return the offsets of a bullet of at most about 30 words in the text of a sentence.
 
-    `needed` is the offset up to which the bullet must go. A sentence that cannot be cut there
-    stays whole.
+    `needed` are the offsets of what the bullet must hold. A sentence that cannot be cut so that
+    both it and what is left can be read alone stays whole.
     """
-    if len(text.split()) <= _MAX_WORDS:
-        return 0, len(text)
-    ends = [match.start() for match in _CLAUSE_END.finditer(text)]
+    opening = _OPENING.match(text)
+    start = opening.end() if opening and opening.end() <= needed[0] else 0
+    if _length(text, start, len(text)) <= _MAX_WORDS:
+        return start, len(text)
+    starts = [start, *(one.end() for one in _CLAUSE_START.finditer(text, start))]
+    ends = [*(one.start() for one in _CLAUSE_END.finditer(text, start)), len(text)]
     fitting = [
-        end
+        (begin, end)
+        for begin in starts
         for end in ends
-        if needed <= end
-        and _MIN_WORDS <= len(text[:end].split()) <= _MAX_WORDS
-        and _is_balanced(text[:end])
+        if begin <= needed[0]
+        and needed[1] <= end
+        and _MIN_WORDS <= _length(text, begin, end) <= _MAX_WORDS
+        and _can_stand(text[begin:end])
     ]
-    return 0, fitting[-1] if fitting else len(text)
+    # The beginning of the sentence names who acts; of its cuts the longest tells most.
+    return min(fitting, key=lambda cut: (cut[0], -cut[1]), default=(start, _last(text, ends, start, needed)))
 
 
-def _is_balanced(text: str) -> bool:
-    """Whether every bracket and quotation mark that opens in `text` is closed in it."""
+def _last(text: str, ends: list[int], start: int, needed: tuple[int, int]) -> int:
+    """Return the earliest end of a clause behind what is needed: too long, but no longer than so."""
+    return next(
+        (
+            end
+            for end in ends
+            if end >= needed[1]
+            and _length(text, start, end) >= _MIN_WORDS
+            and _can_stand(text[start:end])
+        ),
+        len(text),
+    )
+
+
+def _length(text: str, start: int, end: int) -> int:
+    return len(text[start:end].split())
+
+
+def _can_stand(text: str) -> bool:
+    """Whether every bracket and quotation mark is closed, and no word waits for another."""
     return (
         text.count("(") == text.count(")")
         and text.count("“") == text.count("”")
         and text.count('"') % 2 == 0
+        and not _DANGLING.search(text)
     )

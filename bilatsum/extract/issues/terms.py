@@ -1,14 +1,29 @@
-"""The taxonomy's terms, found in running text by their stems."""
+"""The vocabulary of the topics, found in running text.
+
+Words are compared in a plain form (small letters, no plural, no -ed or -ing), so that a term
+is written once. The forms are our own: a full stemmer would make "normalisation" a "normal".
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
-from bilatsum.data import stem, topics
+from bilatsum.data import Topic, topics
+from bilatsum.model import OwnTopic
 
 # Words, and acronyms with full stops; not the "s" of a possessive.
 _WORD = re.compile(r"\b(?:[A-Za-z]\.){2,}|(?<!['’])[^\W_]+|(?<=['’])(?!s\b)[^\W_]+")
+_VOWELS = frozenset("aeiouy")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text: its plain form and its place."""
+
+    form: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,69 +32,126 @@ class TermFound:
 
     topic: int
     term: str
-    weight: int
+    weight: float
     start: int
     end: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    stems: tuple[str, ...]
+    forms: tuple[str, ...]
     text: str
     topic: int
-    weight: int
+    weight: float
     """0 for a negative."""
 
 
-def find_terms(text: str) -> list[TermFound]:
-    """Return the terms in `text`, each topic's longest at every place, without its negatives."""
-    places = [(match.start(), match.end()) for match in _WORD.finditer(text)]
-    stems = [stem(_fold(text[start:end])) for start, end in places]
-    index = _index()
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The topics in use, and their terms by the first plain form."""
+
+    topics: tuple[Topic, ...]
+    index: dict[str, tuple[_Term, ...]]
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words of `text` in their plain forms."""
+    return [
+        Token(plain(match[0].lower()), match.start(), match.end())
+        for match in _WORD.finditer(text)
+    ]
+
+
+def find_terms(words: Sequence[Token], vocabulary: Vocabulary) -> list[TermFound]:
+    """Return the terms among `words`, each topic's longest at every place, less its negatives."""
+    index = vocabulary.index
     matches = [
         (term, at)
-        for at, first in enumerate(stems)
-        for term in index.get(first, ())
-        if tuple(stems[at : at + len(term.stems)]) == term.stems
+        for at, word in enumerate(words)
+        for term in index.get(word.form, ())
+        if len(term.forms) == 1 or _stands(term.forms, words, at)
     ]
     return [
         TermFound(
             term.topic,
             term.text,
             term.weight,
-            places[at][0],
-            places[at + len(term.stems) - 1][1],
+            words[at].start,
+            words[at + len(term.forms) - 1].end,
         )
         for term, at in matches
-        if term.weight and not _is_covered(term, at, matches)
+        if term.weight and not (len(matches) > 1 and _is_covered(term, at, matches))
     ]
+
+
+def _stands(forms: tuple[str, ...], words: Sequence[Token], at: int) -> bool:
+    """Whether the words from `at` on have these forms."""
+    return at + len(forms) <= len(words) and all(
+        words[at + ahead].form == form for ahead, form in enumerate(forms)
+    )
 
 
 def _is_covered(term: _Term, at: int, matches: Sequence[tuple[_Term, int]]) -> bool:
     """Whether a negative overlaps the term, or a longer term of the same topic holds it."""
-    end = at + len(term.stems)
+    end = at + len(term.forms)
     for other, start in matches:
         if other.topic != term.topic or other is term:
             continue
-        stop = start + len(other.stems)
+        stop = start + len(other.forms)
         if other.weight == 0 and start < end and at < stop:
             return True
-        if other.weight and len(other.stems) > len(term.stems) and start <= at and end <= stop:
+        if other.weight and len(other.forms) > len(term.forms) and start <= at and end <= stop:
             return True
     return False
 
 
-def _fold(word: str) -> str:
-    return word.replace(".", "").lower()
+@lru_cache(maxsize=20_000)
+def plain(word: str) -> str:
+    """Return the plain form of a word in small letters: "treaties" and "treaty" have the same."""
+    word = word.replace(".", "")
+    if len(word) < 4 or not word.isascii():
+        return word
+    if word.endswith("s") and word[-2] not in "su" and not word.endswith("is"):
+        if word.endswith("ies"):
+            word = word[:-3] + "y"
+        else:
+            word = word[:-2] if word.endswith(("sses", "xes", "ches", "shes")) else word[:-1]
+    for ending in ("ing", "ed"):
+        root = word.removesuffix(ending)
+        if root != word and len(root) >= 3 and _VOWELS & set(root):
+            word = root[:-1] if root[-1] == root[-2] and root[-1] not in "lsz" else root
+            break
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 
-@cache
-def _index() -> dict[str, tuple[_Term, ...]]:
-    """Return all terms and negatives by their first stem."""
+@lru_cache(maxsize=8)
+def vocabulary(own: tuple[OwnTopic, ...] = ()) -> Vocabulary:
+    """Return the taxonomy together with the topics a user adds.
+
+    A topic of the user's with the code of one of ours adds its terms to it.
+    """
+    known = {topic.code: topic for topic in topics()}
+    for added in own:
+        known[added.code] = _joined(known.get(added.code), added)
+    listed = tuple(known.values())
     index: dict[str, list[_Term]] = {}
-    for number, topic in enumerate(topics()):
-        weighted = [*topic.terms.items(), *((negative, 0) for negative in topic.negatives)]
+    for number, topic in enumerate(listed):
+        weighted = [*topic.terms.items(), *((negative, 0.0) for negative in topic.negatives)]
         for text, weight in weighted:
-            stems = tuple(stem(_fold(word)) for word in _WORD.findall(text))
-            index.setdefault(stems[0], []).append(_Term(stems, text, number, weight))
-    return {first: tuple(terms) for first, terms in index.items()}
+            words = text.split() if text.replace(" ", "").isalnum() else _WORD.findall(text)
+            forms = tuple([plain(word) for word in words])
+            index.setdefault(forms[0], []).append(_Term(forms, text, number, weight))
+    return Vocabulary(listed, {first: tuple(terms) for first, terms in index.items()})
+
+
+def _joined(ours: Topic | None, added: OwnTopic) -> Topic:
+    """Return a topic of the user's, with what we know of it."""
+    return Topic(
+        code=added.code,
+        label=added.label or (ours.label if ours else added.code),
+        definition=added.definition or (ours.definition if ours else ""),
+        terms={**(ours.terms if ours else {}), **dict(added.terms)},
+        negatives=(*(ours.negatives if ours else ()), *added.negatives),
+        plover=added.plover or (ours.plover if ours else ()),
+        iptc=added.iptc or (ours.iptc if ours else ()),
+    )

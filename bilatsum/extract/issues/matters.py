@@ -1,0 +1,203 @@
+"""What may be a key issue: topics of the taxonomy with their evidence, and recurring phrases.
+
+A matter's score adds up its sentences, each by named features with weights, so that one more
+feature is one more factor in `weigh`. The weights were set on the 17 briefs (docs/evaluation.md).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bilatsum.model import Document
+
+from .lines import Line
+from .phrases import grams, worth
+from .terms import TermFound, Vocabulary, find_terms, tokens
+
+_SENTENCE_CAP = 6.0
+_TITLE_FACTOR = 1.5
+_LEAD_SENTENCES = 4
+_LEAD_FACTOR = 1.3
+_LONG, _LONG_FACTOR = 45, 0.6
+# "It has been shut since March" does not say what was.
+_LEANING = re.compile(r"[\"“]?(?:He|She|It|They|This|That|These|Those|But|And|So|We|I|Both)\b")
+_LEANING_FACTOR = 0.7
+STRONG = 2.0
+"""What the terms of a sentence must weigh together for it to carry a topic alone."""
+_SECOND_FACTOR = 0.6
+# Nearly every article on foreign affairs reports a contact of some kind.
+_COMMONPLACE = {"diplomacy": 0.6, "alliances": 0.8}
+_PHRASE_WEIGHT = 0.12
+_MIN_RETURNS = 2
+_PER_RETURN = 14
+OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence that speaks for a matter, how strongly, and by which terms.
+
+    For a recurring phrase the terms are the places where it stands.
+    """
+
+    line: Line
+    weight: float
+    worth: float
+    terms: tuple[TermFound, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A topic (its number; None for a recurring phrase) with its evidence, the best first."""
+
+    topic: int | None
+    evidence: tuple[Evidence, ...]
+    title: float
+    factor: float
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether at least one sentence carries the matter alone."""
+        return any(item.weight >= STRONG for item in self.evidence)
+
+
+def find_matters(
+    document: Document, lines: Sequence[Line], vocabulary: Vocabulary
+) -> list[Matter]:
+    """Return all that may be an issue, in no order of weight."""
+    by_topic = _by_topic(lines)
+    title = _title(document, vocabulary)
+    matters = []
+    for topic, evidence in sorted(by_topic.items()):
+        factor = _COMMONPLACE.get(vocabulary.topics[topic].code, 1.0)
+        first, *others = _clusters(evidence)
+        matters.append(Matter(topic, first, title.get(topic, 0.0), factor))
+        matters += [Matter(topic, other, 0.0, factor * _SECOND_FACTOR) for other in others]
+    return matters + list(_recurring(lines))
+
+
+def score(matter: Matter, covered: Iterable[int] = ()) -> float:
+    """Add up a matter's sentences; each further one counts for less than the one before.
+
+    Sentences whose indices are in `covered` prove another issue already and count half.
+    """
+    known = set(covered)
+    weights = sorted(
+        (
+            item.weight * _place(item.line) * (0.5 if item.line.index in known else 1.0)
+            for item in matter.evidence
+            if item.weight >= STRONG
+        ),
+        reverse=True,
+    )
+    total = sum(weight / (1 + order / 2) for order, weight in enumerate(weights))
+    return (total + _TITLE_FACTOR * matter.title) * matter.factor
+
+
+def _by_topic(lines: Sequence[Line]) -> dict[int, list[Evidence]]:
+    found: dict[int, list[Evidence]] = defaultdict(list)
+    for line in lines:
+        by_topic: dict[int, dict[str, TermFound]] = defaultdict(dict)
+        for term in line.terms:
+            by_topic[term.topic].setdefault(term.term, term)
+        for topic, terms in by_topic.items():
+            weight = min(_SENTENCE_CAP, sum(term.weight for term in terms.values()))
+            found[topic].append(
+                Evidence(line, weight, weigh(line, weight), tuple(terms.values()))
+            )
+    for items in found.values():
+        items.sort(key=lambda item: (-item.worth, item.line.index))
+    return found
+
+
+def weigh(line: Line, weight: float) -> float:
+    """Return how good a sentence is as evidence: telling, near the top, not too long, its own."""
+    text = line.view.text
+    value = weight * _place(line)
+    if len(line.words) > _LONG:
+        value *= _LONG_FACTOR
+    return value * _LEANING_FACTOR if _LEANING.match(text) else value
+
+
+def _place(line: Line) -> float:
+    return _LEAD_FACTOR if line.index < _LEAD_SENTENCES else 1.0
+
+
+def _title(document: Document, vocabulary: Vocabulary) -> dict[int, float]:
+    title = document.article.title
+    weights: dict[int, float] = defaultdict(float)
+    if title is not None:
+        for term in find_terms(tokens(document.shown(title)), vocabulary):
+            weights[term.topic] += term.weight
+    return weights
+
+
+def _clusters(evidence: Sequence[Evidence]) -> list[tuple[Evidence, ...]]:
+    """Part a topic's sentences: those that share a term with the best one, and the rest.
+
+    The tariffs on cars and the review of the treaty are both trade, and two issues.
+    """
+    rest = list(evidence)
+    parts: list[tuple[Evidence, ...]] = []
+    while rest and len(parts) < 2:
+        best = rest[0]
+        terms = {term.term for term in best.terms if term.weight >= STRONG}
+        alike = [
+            item
+            for item in rest
+            if item is best or (terms & {term.term for term in item.terms})
+        ]
+        parts.append(tuple(alike))
+        rest = [item for item in rest if item not in alike]
+    if rest:
+        parts[0] = (*parts[0], *rest)
+    return parts
+
+
+def _recurring(lines: Sequence[Line]) -> Iterable[Matter]:
+    """Yield the phrases outside the taxonomy to which the text returns."""
+    places: dict[tuple[str, ...], list[tuple[Line, int, int]]] = defaultdict(list)
+    for line in lines:
+        seen: set[tuple[str, ...]] = set()
+        for first, last in grams(line.view.text, line.words, line.names | _taken(line)):
+            forms = tuple([word.form for word in line.words[first : last + 1]])
+            if forms not in seen:
+                seen.add(forms)
+                places[forms].append((line, first, last))
+    least = _MIN_RETURNS + len(lines) // _PER_RETURN
+    often = {forms: found for forms, found in places.items() if len(found) >= least}
+    for forms, found in often.items():
+        if any(_holds(other, forms) and len(often[other]) >= len(found) for other in often):
+            continue
+        line, first, last = found[0]
+        told = worth(line.words[first : last + 1], line.view.text)
+        yield Matter(None, _of_phrase(found, told), 0.0, 1.0)
+
+
+def _taken(line: Line) -> frozenset[int]:
+    """Return the numbers of the words that a term of the taxonomy takes up."""
+    return frozenset(
+        number
+        for number, word in enumerate(line.words)
+        for term in line.terms
+        if term.weight >= STRONG and term.start <= word.start < term.end
+    )
+
+
+def _of_phrase(found: Sequence[tuple[Line, int, int]], told: float) -> tuple[Evidence, ...]:
+    evidence = []
+    for line, first, last in found:
+        start, end = line.words[first].start, line.words[last].end
+        weight = min(_SENTENCE_CAP, STRONG + _PHRASE_WEIGHT * told)
+        term = TermFound(-1, line.view.text[start:end], weight, start, end)
+        evidence.append(Evidence(line, weight, weigh(line, weight), (term,)))
+    return tuple(sorted(evidence, key=lambda item: (-item.worth, item.line.index)))
+
+
+def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Whether a longer phrase contains the shorter one."""
+    size = len(shorter)
+    return len(longer) > size and any(
+        longer[at : at + size] == shorter for at in range(len(longer) - size + 1)
+    )
