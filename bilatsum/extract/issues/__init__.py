@@ -29,6 +29,8 @@ _MIN_SHARE = 0.15
 # Where little is clear, this many are given though their score is low.
 _FEW, _MIN_WEAK = 3, 0.5
 _PER_ISSUE = 2
+# " and " between two terms; the share of sentences in which they must stand so.
+_BESIDE, _SAME = 5, 0.6
 _MAX_EVIDENCE = 5
 _MAX_ACTORS = 4
 _MIN_BULLET_WORDS = 7
@@ -90,6 +92,8 @@ def _choose(matters: Sequence[Matter], sentences: int, limit: int) -> list[_Chos
             if value < _MIN_WEAK:
                 break
         left.remove(matter)
+        if any(_is_same(matter, one.matter) for one in chosen):
+            continue
         best = _best(matter, used)
         if best is None:
             continue
@@ -97,6 +101,23 @@ def _choose(matters: Sequence[Matter], sentences: int, limit: int) -> list[_Chos
         covered |= {item.line.index for item in matter.evidence[:2]}
         chosen.append(_Chosen(matter, best, value))
     return sorted(chosen, key=lambda one: -one.score)
+
+
+def _is_same(matter: Matter, other: Matter) -> bool:
+    """Whether two topics stand side by side in most sentences: "trade and investment" are one."""
+    mine = [item for item in matter.evidence if item.weight >= STRONG]
+    if matter.topic == other.topic or len(mine) < 2:
+        return False
+    theirs = {item.line.index: item.terms for item in other.evidence}
+    beside = sum(
+        any(
+            one.start - two.end <= _BESIDE and two.start - one.end <= _BESIDE
+            for one in item.terms
+            for two in theirs.get(item.line.index, ())
+        )
+        for item in mine
+    )
+    return beside >= _SAME * len(mine)
 
 
 def _first(matter: Matter) -> int:

@@ -21,7 +21,8 @@ _VERBS = (
 )
 # Where a clause ends: what follows could be left out and the rest would still stand.
 _CLAUSE_END = re.compile(
-    r"(?=;\s)|(?=\s[—–]\s?)|(?=—)|(?=\s--\s)"
+    # Of a pair of dashes the first is no end: the clause goes on behind the second.
+    r"(?=;\s)|(?=\s?(?:—|\s–\s|--)(?!.*(?:—|\s–\s|--)))"
     r"|(?=,\s(?:which|who|whose|where|while|whereas|although|though|as well as|including|after|"
     r"before|because|but|so that|with|despite|amid|according to|as|since|such as|especially|"
     r"particularly|in order to|if|unless|until|when|even|thus|in particular|beginning|regardless|"
@@ -30,7 +31,7 @@ _CLAUSE_END = re.compile(
     r"|(?=\s(?:because|although|whereas|in order to|so that|regardless of|in which|amid)\s)"
 )
 # Where the last clause of a long sentence may begin.
-_CLAUSE_START = re.compile(r";\s(?:and\s|but\s)?|\s[—–]\s|:\s(?=[A-Z“\"])")
+_CLAUSE_START = re.compile(r";\s(?:and\s|but\s)?")
 _DANGLING = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|in|on|for|with|by|that|as),?|[,;:])$")
 
 

@@ -1,5 +1,6 @@
 """The sentences as the other modules read them: their words, terms and names."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +8,11 @@ from dataclasses import dataclass
 from bilatsum.model import Actor, Document, Sentence, Span, View
 
 from .terms import TermFound, Token, Vocabulary, find_terms, tokens
+
+
+# "beyond military aid": what follows is named only to say that it is not meant.
+_SET_ASIDE = re.compile(r"\b(?:beyond|rather than|instead of|apart from|aside from)(?: \w+)?\s$", re.I)
+_ASIDE_REACH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,7 @@ def _line(
         term
         for term in find_terms(words, vocabulary)
         if not any(name.covers(view.span(term.start, term.end)) for name in held)
+        and not _SET_ASIDE.search(view.text, max(0, term.start - _ASIDE_REACH), term.start)
     ]
     return Line(
         sentence,

@@ -26,6 +26,7 @@ _LEANING_FACTOR = 0.7
 STRONG = 2.0
 """What the terms of a sentence must weigh together for it to carry a topic alone."""
 _SECOND_FACTOR = 0.6
+_SECOND_LEAST = 4.0
 # Nearly every article on foreign affairs reports a contact of some kind.
 _COMMONPLACE = {"diplomacy": 0.6, "alliances": 0.8}
 _PHRASE_WEIGHT = 0.12
@@ -57,9 +58,9 @@ class Matter:
     factor: float
 
     @property
-    def is_strong(self) -> bool:
-        """Whether at least one sentence carries the matter alone."""
-        return any(item.weight >= STRONG for item in self.evidence)
+    def sentences(self) -> frozenset[int]:
+        """The indices of the sentences that carry the matter alone."""
+        return frozenset(item.line.index for item in self.evidence if item.weight >= STRONG)
 
 
 def find_matters(
@@ -138,21 +139,21 @@ def _clusters(evidence: Sequence[Evidence]) -> list[tuple[Evidence, ...]]:
 
     The tariffs on cars and the review of the treaty are both trade, and two issues.
     """
-    rest = list(evidence)
-    parts: list[tuple[Evidence, ...]] = []
-    while rest and len(parts) < 2:
-        best = rest[0]
-        terms = {term.term for term in best.terms if term.weight >= STRONG}
-        alike = [
-            item
-            for item in rest
-            if item is best or (terms & {term.term for term in item.terms})
-        ]
-        parts.append(tuple(alike))
-        rest = [item for item in rest if item not in alike]
-    if rest:
-        parts[0] = (*parts[0], *rest)
-    return parts
+    alike, rest = _alike(evidence)
+    if sum(item.weight for item in rest if item.weight >= STRONG) < _SECOND_LEAST:
+        return [tuple(evidence)]
+    second, others = _alike(rest)
+    return [(*alike, *others), second]
+
+
+def _alike(evidence: Sequence[Evidence]) -> tuple[tuple[Evidence, ...], list[Evidence]]:
+    """Return the sentences that share a strong term with the best one, and the others."""
+    best = evidence[0]
+    terms = {term.term for term in best.terms if term.weight >= STRONG}
+    alike = tuple(
+        item for item in evidence if item is best or terms & {term.term for term in item.terms}
+    )
+    return alike, [item for item in evidence if item not in alike]
 
 
 def _recurring(lines: Sequence[Line]) -> Iterable[Matter]:

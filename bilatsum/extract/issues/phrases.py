@@ -39,7 +39,7 @@ refus reinforc reiterat reject releas remain remind renew repli represent reques
 respond restor resum reveal said sought saw say see seek seem sent serv set shar show sign solv
 speak spok stand stat stood strengthen stress strik strive submit succeed suffer suggest tak taken
 thank think threaten told took treat tri try turn underlin underscor understand understood undertak
-undertook unveil updat urg us visit voic want warn was welcom went were withdrew won work wrot
+undertook unveil updat urg use visit voic want warn was welcom went were withdrew won work wrot
 deliver augment cap cover contrast remov stop hinder marred mar tackl ceas warm widen halt combat counter strengthen lower brok broken shut
 """.split()  # fmt: skip
 _NEVER_VERBS = frozenset(["united", "armed", "displaced", "detained", "wounded", "so-called",
@@ -91,9 +91,11 @@ def stake(text: str, words: Sequence[Token], first: int, last: int) -> tuple[int
     `words` are the tokens of `text`. The phrase holds at most about 12 words.
     """
     low = first
-    while low > 0 and _touch(text, words, low - 1) and _is_content(text, words, low - 1):
+    is_verb = _is_verb(_raw(text, words, first)) and last > first
+    while not is_verb and low > 0 and _touch(text, words, low - 1) and _is_content(text, words, low - 1):
         low -= 1
-    low = _over_link(text, words, low, last)
+    if not is_verb:
+        low = _over_link(text, words, low, last)
     high = _to_the_right(text, words, low, last)
     while low < first and (
         _raw(text, words, low) in _DETERMINERS | _JOINS | _COMPARING or _is_infinitive(text, words, low)
@@ -232,8 +234,11 @@ def _is_infinitive(text: str, words: Sequence[Token], at: int) -> bool:
 def _trimmed(text: str, words: Sequence[Token], last: int, high: int) -> int:
     """Return the last word of a phrase without an adverb or a weekday at its end."""
     while high > last and (
-        _raw(text, words, high).endswith("ly") or _raw(text, words, high) in _TIME
+        _raw(text, words, high).endswith(("ly", "ing", "ed"))
+        or _raw(text, words, high) in _TIME
     ):
+        if _raw(text, words, high) in _NEVER_VERBS:
+            break
         high -= 1
     while high > last and (
         _raw(text, words, high) in _LINKS | _DETERMINERS | _JOINS | _NARROWING | {"respect"}

@@ -107,6 +107,10 @@ _REPORTING = {"said", "says", "say", "saying", "told", "added", "stated", "repor
 _DETERMINERS = {"the", "a", "an", "this", "that", "these", "those", "its", "their", "our", "his",
                 "her", "any", "all", "no", "of", "in", "on", "for", "by", "with", "from", "to",
                 "recently", "newly", "long", "jointly", "and"}  # fmt: skip
+# Past forms that describe and tell of no act.
+_STATES = {"included", "remained", "appeared", "seemed", "needed", "wanted", "showed", "believed",
+           "existed", "faced", "contained", "involved", "related", "lacked", "marked", "based",
+           "located", "known", "used", "united", "needed", "tended", "required"}  # fmt: skip
 _BE = {"is", "are", "was", "were", "been", "be", "has", "have", "had"}
 
 
@@ -241,14 +245,14 @@ def _tells_of_the_past(words: list[str]) -> bool:
     for at, word in enumerate(words):
         if not at or not word.isalpha():
             continue
-        if word in _REPORTING:
+        if word in _REPORTING or word in _HYPOTHETICALS:
             return False
         if word in _BE:
             nearby = words[at + 1 : at + 3]
-            told = any(other.endswith("ed") for other in nearby) and word not in {"is", "are"}
-            return told and not _NEGATIONS & set(nearby)
-        if word.endswith("ed") and words[at - 1] not in _DETERMINERS and len(word) > 4:
-            return True
+            told = any(other.endswith("ed") and other not in _STATES for other in nearby)
+            return told and word in {"was", "were"} and not _NEGATIONS & set(nearby)
+        if word.endswith("ed") and len(word) > 4 and words[at - 1] not in _DETERMINERS | {",", ""}:
+            return word not in _STATES
     return False
 
 

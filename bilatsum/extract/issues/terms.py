@@ -112,7 +112,7 @@ def plain(word: str) -> str:
     if len(word) < 4 or not word.isascii():
         return word
     if word.endswith("s") and word[-2] not in "su" and not word.endswith("is"):
-        if word.endswith("ies"):
+        if word.endswith("ies") and len(word) > 4:
             word = word[:-3] + "y"
         else:
             word = word[:-2] if word.endswith(("sses", "xes", "ches", "shes")) else word[:-1]
