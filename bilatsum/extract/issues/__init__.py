@@ -10,7 +10,7 @@ issue and weighs it, this file chooses, `phrases` names the stake, `bullets` cut
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bilatsum.model import Actor, Document, Issue, OwnTopic, Span
 
@@ -20,14 +20,17 @@ from .matters import OTHER, STRONG, Evidence, Matter, find_matters, score
 from .phrases import stake, worth
 from .sides import find_sides
 from .standing import standing
-from .terms import TermFound, Vocabulary, plain, vocabulary
+from .terms import Vocabulary, plain, vocabulary
 
 __all__ = ["find_issues"]
 
+# Of this many sentences the best is taken, by its worth and the words of the bullet cut from it.
+_TRIED = 4
+_LENGTHS = ((32, 1.0), (40, 0.8), (50, 0.6), (10_000, 0.4))
 _MIN_SCORE = 2.6
 _MIN_SHARE = 0.15
 # Where little is clear, this many are given though their score is low.
-_FEW, _MIN_WEAK = 3, 0.5
+_FEW, _MIN_WEAK = 3, 1.2
 _PER_ISSUE = 2
 # " and " between two terms; the share of sentences in which they must stand so.
 _BESIDE, _SAME = 5, 0.6
@@ -48,11 +51,13 @@ _NO_BULLET = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Chosen:
-    """A matter with the sentence its bullet is from."""
+    """A matter with the sentence its bullet is from, and offsets of its stake and bullet there."""
 
     matter: Matter
     best: Evidence
-    score: float
+    stake: tuple[int, int]
+    bullet: tuple[int, int]
+    score: float = 0.0
 
 
 def find_issues(
@@ -97,9 +102,9 @@ def _choose(matters: Sequence[Matter], sentences: int, limit: int) -> list[_Chos
         best = _best(matter, used)
         if best is None:
             continue
-        used.add(best.line.index)
+        used.add(best.best.line.index)
         covered |= {item.line.index for item in matter.evidence[:2]}
-        chosen.append(_Chosen(matter, best, value))
+        chosen.append(replace(best, score=value))
     return sorted(chosen, key=lambda one: -one.score)
 
 
@@ -129,16 +134,20 @@ def _weak_score(matter: Matter, used: set[int]) -> float:
     return max(free, default=0.0) * matter.factor
 
 
-def _best(matter: Matter, used: set[int]) -> Evidence | None:
-    """Return the best sentence for a bullet that no other issue uses."""
-    return next(
-        (
-            item
-            for item in matter.evidence
-            if item.line.index not in used and _can_be_bullet(item.line)
-        ),
-        None,
-    )
+def _best(matter: Matter, used: set[int]) -> _Chosen | None:
+    """Return the matter with the best sentence for a bullet that no other issue uses."""
+    found: list[tuple[float, _Chosen]] = []
+    for item in matter.evidence:
+        if len(found) == _TRIED:
+            break
+        if item.line.index in used or not _can_be_bullet(item.line):
+            continue
+        low, high = _stake(item)
+        start, end = bullet(item.line.view.text, (low, high))
+        length = len(item.line.view.text[start:end].split())
+        fit = next(factor for most, factor in _LENGTHS if length <= most)
+        found.append((item.worth * fit, _Chosen(matter, item, (low, high), (start, end))))
+    return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def _can_be_bullet(line: Line) -> bool:
@@ -160,9 +169,7 @@ def _issue(
     """Word an issue."""
     matter, best = chosen.matter, chosen.best
     view = best.line.view
-    strongest = max(best.terms, key=lambda term: (term.weight, -term.start))
-    start, end = bullet(view.text, (strongest.start, strongest.end))
-    at_stake = _stake(best, actors, start, end)
+    (start, end), at_stake = chosen.bullet, chosen.stake
     others = [item for item in matter.evidence if item is not best]
     found = (best, *others[: _MAX_EVIDENCE - 1])
     shown = view.span(start, end)
@@ -185,25 +192,22 @@ def _issue(
         bullet=shown,
         standing=standing(view.text[start:end]),
         actors=_actors_in(actors, shown),
-        sides=find_sides(document, best.line, actors, pair, shown),
+        sides=find_sides(best.line, actors, pair, shown),
         codes={scheme: values for scheme, values in codes.items() if values},
         why=tuple(f"{term.term} ({term.weight:g})" for term in best.terms),
     )
 
 
-def _stake(best: Evidence, actors: Sequence[Actor], start: int, end: int) -> tuple[int, int]:
-    """Return the offsets of the noun phrase of the bullet that tells most about the matter."""
-    text, words = best.line.view.text, best.line.words
+def _stake(item: Evidence) -> tuple[int, int]:
+    """Return the offsets of the noun phrase of the sentence that tells most about the matter."""
+    words = item.line.words
     phrases: list[tuple[float, int, int]] = []
-    for term in best.terms:
-        if not (start <= term.start and term.end <= end):
-            continue
+    for term in item.terms:
         first = next(number for number, word in enumerate(words) if word.start == term.start)
         last = next(number for number, word in enumerate(words) if word.end == term.end)
-        low, high = stake(text, words, first, last)
-        low, high = max(low, start), min(high, end)
+        low, high = (term.start, term.end) if term.topic < 0 else stake(item.line, first, last)
         inside = [word for word in words if low <= word.start < high]
-        phrases.append((worth(inside, text) + _TERM_FACTOR * term.weight, low, high))
+        phrases.append((worth(inside) + _TERM_FACTOR * term.weight, low, high))
     _, low, high = max(phrases, key=lambda phrase: (phrase[0], -phrase[1]))
     return low, high
 

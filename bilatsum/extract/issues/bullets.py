@@ -21,8 +21,7 @@ _VERBS = (
 )
 # Where a clause ends: what follows could be left out and the rest would still stand.
 _CLAUSE_END = re.compile(
-    # Of a pair of dashes the first is no end: the clause goes on behind the second.
-    r"(?=;\s)|(?=\s?(?:—|\s–\s|--)(?!.*(?:—|\s–\s|--)))"
+    r"(?=;\s)|(?=\s?(?:—|\s–\s|--))"
     r"|(?=,\s(?:which|who|whose|where|while|whereas|although|though|as well as|including|after|"
     r"before|because|but|so that|with|despite|amid|according to|as|since|such as|especially|"
     r"particularly|in order to|if|unless|until|when|even|thus|in particular|beginning|regardless|"
@@ -30,8 +29,20 @@ _CLAUSE_END = re.compile(
     rf"|(?=,\s(?:and|or)\s(?:[\w’'.-]+\s){{0,4}}(?:{_VERBS})\b)"
     r"|(?=\s(?:because|although|whereas|in order to|so that|regardless of|in which|amid)\s)"
 )
-# Where the last clause of a long sentence may begin.
-_CLAUSE_START = re.compile(r";\s(?:and\s|but\s)?")
+_DASH = re.compile(r"—|\s–\s|--")
+# Where the main clause of a long sentence begins, behind a phrase that only leads up to it.
+_CLAUSE_START = re.compile(
+    r"(?:In|On|At|With|By|Under|As|During|Following|Despite|Given|While|Although|After|Before|When|"
+    r"Since|Throughout|Through|For|From|Over|To|\w+ing)\b[^;:]*?,\s"
+    r"(?=(?:the|both|he|she|they|it|we|I|its|their|his|her|an?|[A-Z][\w.’'-]+)\s"
+    rf"(?:[\w.’'-]+\s){{0,6}}?(?:{_VERBS})\b)"
+)
+# A clause without one of these, as far as can be seen, has lost its verb.
+_FINITE = re.compile(
+    rf"\b(?:{_VERBS}|\w+ed|met|held|took|gave|made|led|went|came|began|saw|set|put|told|found|"
+    r"underscores?|supports?|welcomes?|urges?|affirms?|includes?|remains?|continues?|provides?|"
+    r"plans?|intends?|seeks?|wants?|believes?|faces?|does|do|had|did)\b"
+)
 _DANGLING = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|in|on|for|with|by|that|as),?|[,;:])$")
 
 
@@ -45,7 +56,8 @@ def bullet(text: str, needed: tuple[int, int]) -> tuple[int, int]:
     start = opening.end() if opening and opening.end() <= needed[0] else 0
     if _length(text, start, len(text)) <= _MAX_WORDS:
         return start, len(text)
-    starts = [start, *(one.end() for one in _CLAUSE_START.finditer(text, start))]
+    behind = _CLAUSE_START.match(text, start)
+    starts = [start, behind.end()] if behind else [start]
     ends = [*(one.start() for one in _CLAUSE_END.finditer(text, start)), len(text)]
     fitting = [
         (begin, end)
@@ -56,22 +68,24 @@ def bullet(text: str, needed: tuple[int, int]) -> tuple[int, int]:
         and _MIN_WORDS <= _length(text, begin, end) <= _MAX_WORDS
         and _can_stand(text[begin:end])
     ]
-    # The beginning of the sentence names who acts; of its cuts the longest tells most.
-    return min(fitting, key=lambda cut: (cut[0], -cut[1]), default=(start, _last(text, ends, start, needed)))
+    # What leads up to the main clause is kept where it fits; of its cuts the longest tells most.
+    return min(fitting, key=lambda cut: (cut[0], -cut[1]), default=_shortest(text, starts, ends, needed))
 
 
-def _last(text: str, ends: list[int], start: int, needed: tuple[int, int]) -> int:
-    """Return the earliest end of a clause behind what is needed: too long, but no longer than so."""
-    return next(
-        (
-            end
-            for end in ends
-            if end >= needed[1]
-            and _length(text, start, end) >= _MIN_WORDS
-            and _can_stand(text[start:end])
-        ),
-        len(text),
+def _shortest(
+    text: str, starts: list[int], ends: list[int], needed: tuple[int, int]
+) -> tuple[int, int]:
+    """Return the shortest cut that can stand: too long, but no longer than need be."""
+    standing = (
+        (begin, end)
+        for begin in starts
+        for end in ends
+        if begin <= needed[0]
+        and needed[1] <= end
+        and _length(text, begin, end) >= _MIN_WORDS
+        and _can_stand(text[begin:end])
     )
+    return min(standing, key=lambda cut: cut[1] - cut[0], default=(starts[0], len(text)))
 
 
 def _length(text: str, start: int, end: int) -> int:
@@ -84,5 +98,7 @@ def _can_stand(text: str) -> bool:
         text.count("(") == text.count(")")
         and text.count("“") == text.count("”")
         and text.count('"') % 2 == 0
+        and len(_DASH.findall(text)) % 2 == 0
         and not _DANGLING.search(text)
+        and _FINITE.search(text) is not None
     )

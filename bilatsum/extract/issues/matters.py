@@ -16,10 +16,10 @@ from .phrases import grams, worth
 from .terms import TermFound, Vocabulary, find_terms, tokens
 
 _SENTENCE_CAP = 6.0
+_TOUCHING = 4
 _TITLE_FACTOR = 1.5
 _LEAD_SENTENCES = 4
 _LEAD_FACTOR = 1.3
-_LONG, _LONG_FACTOR = 45, 0.6
 # "It has been shut since March" does not say what was.
 _LEANING = re.compile(r"[\"“]?(?:He|She|It|They|This|That|These|Those|But|And|So|We|I|Both)\b")
 _LEANING_FACTOR = 0.7
@@ -103,7 +103,7 @@ def _by_topic(lines: Sequence[Line]) -> dict[int, list[Evidence]]:
         for term in line.terms:
             by_topic[term.topic].setdefault(term.term, term)
         for topic, terms in by_topic.items():
-            weight = min(_SENTENCE_CAP, sum(term.weight for term in terms.values()))
+            weight = min(_SENTENCE_CAP, _sum(list(terms.values())))
             found[topic].append(
                 Evidence(line, weight, weigh(line, weight), tuple(terms.values()))
             )
@@ -112,13 +112,26 @@ def _by_topic(lines: Sequence[Line]) -> dict[int, list[Evidence]]:
     return found
 
 
+def _sum(terms: Sequence[TermFound]) -> float:
+    """Add up the weights of terms; of two that touch ("COVID-19 pandemic") the lesser counts half.
+
+    `terms` are in text order.
+    """
+    total = 0.0
+    for number, term in enumerate(terms):
+        before = terms[number - 1] if number else None
+        if before is not None and term.start - before.end <= _TOUCHING:
+            total += max(before.weight, term.weight) - before.weight
+            total += min(before.weight, term.weight) / 2
+        else:
+            total += term.weight
+    return total
+
+
 def weigh(line: Line, weight: float) -> float:
-    """Return how good a sentence is as evidence: telling, near the top, not too long, its own."""
-    text = line.view.text
+    """Return how good a sentence is as evidence: telling, near the top, standing alone."""
     value = weight * _place(line)
-    if len(line.words) > _LONG:
-        value *= _LONG_FACTOR
-    return value * _LEANING_FACTOR if _LEANING.match(text) else value
+    return value * _LEANING_FACTOR if _LEANING.match(line.view.text) else value
 
 
 def _place(line: Line) -> float:
@@ -161,7 +174,7 @@ def _recurring(lines: Sequence[Line]) -> Iterable[Matter]:
     places: dict[tuple[str, ...], list[tuple[Line, int, int]]] = defaultdict(list)
     for line in lines:
         seen: set[tuple[str, ...]] = set()
-        for first, last in grams(line.view.text, line.words, line.names | _taken(line)):
+        for first, last in grams(line, line.names | _taken(line)):
             forms = tuple([word.form for word in line.words[first : last + 1]])
             if forms not in seen:
                 seen.add(forms)
@@ -172,7 +185,7 @@ def _recurring(lines: Sequence[Line]) -> Iterable[Matter]:
         if any(_holds(other, forms) and len(often[other]) >= len(found) for other in often):
             continue
         line, first, last = found[0]
-        told = worth(line.words[first : last + 1], line.view.text)
+        told = worth(line.words[first : last + 1])
         yield Matter(None, _of_phrase(found, told), 0.0, 1.0)
 
 

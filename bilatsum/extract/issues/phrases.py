@@ -5,10 +5,10 @@ told apart by lists, for a tagger of parts of speech would cost more than it bri
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from bilatsum.data import rarity, stop_words
+from bilatsum.data import is_known_word, rarity, stop_words
 
+from .lines import Line
 from .terms import Token, plain
 
 _MAX_WORDS = 12
@@ -22,7 +22,7 @@ _DETERMINERS = frozenset(["the", "a", "an", "this", "these", "those", "its", "th
 _JOINS = frozenset(["and", "or"])
 _NARROWING = frozenset(["especially", "particularly", "including", "notably"])
 # Verbs in their plain forms, but for those that are mostly nouns ("talk", "support", "trade").
-_VERBS = """
+_VERBS = frozenset("""
 accept accus acknowledg add address advanc affect affirm afford agre allow announc appear applaud
 argu arriv ask assert assur attend avoid be becam becom began begin believ bolster bring brought
 build call came can carri celebrat chair choos cit claim com commend commit condemn conduct confirm
@@ -41,7 +41,9 @@ speak spok stand stat stood strengthen stress strik strive submit succeed suffer
 thank think threaten told took treat tri try turn underlin underscor understand understood undertak
 undertook unveil updat urg use visit voic want warn was welcom went were withdrew won work wrot
 deliver augment cap cover contrast remov stop hinder marred mar tackl ceas warm widen halt combat counter strengthen lower brok broken shut
-""".split()  # fmt: skip
+""".split())  # fmt: skip
+_ADVERB_LIKE = frozenset(["assembly", "family", "supply", "ally", "reply", "anomaly", "monopoly",
+                          "italy", "july", "elderly", "early"])  # fmt: skip
 _NEVER_VERBS = frozenset(["united", "armed", "displaced", "detained", "wounded", "so-called",
                           "meeting", "building", "banking", "hearing", "training", "funding",
                           "mining", "fighting", "understanding", "dealing", "shipping", "warning",
@@ -60,6 +62,9 @@ _TIME = frozenset(["january", "february", "march", "april", "may", "june", "july
                    "tomorrow", "year", "years", "month", "months", "week", "weeks", "day", "days",
                    "last", "next", "time", "times", "recent", "ago", "decade", "decades",
                    "moment", "century", "morning", "night"])  # fmt: skip
+_WEAK_TAILS = frozenset(["respect", "manner", "order", "way", "certain", "other", "such", "various",
+                         "own", "around", "terms", "regard", "light", "view", "addition", "least",
+                         "number", "range", "new", "current"])  # fmt: skip
 # What is in every article on two states.
 _GENERIC = frozenset("""
     affair agency agreement ambassador area authority billion bilateral body call capital case
@@ -78,205 +83,199 @@ _GENERIC = frozenset("""
 """.split())  # fmt: skip
 _MIN_RARITY = 3.2
 _MAX_GRAM = 3
+_TOUCHING = frozenset([" ", "-", "–", "'s ", "’s ", "' ", "’ ", "/", " $", " €", " £", "."])
 
 
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(_VERBS)
+def stake(line: Line, first: int, last: int) -> tuple[int, int]:
+    """Return the offsets in the line of the noun phrase around the words `first` to `last`.
 
-
-def stake(text: str, words: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    """Return the offsets of the noun phrase in `text` around the words `first` to `last`.
-
-    `words` are the tokens of `text`. The phrase holds at most about 12 words.
+    A phrase that begins with a verb ("withdraw its troops") begins there.
     """
     low = first
-    is_verb = _is_verb(_raw(text, words, first)) and last > first
-    while not is_verb and low > 0 and _touch(text, words, low - 1) and _is_content(text, words, low - 1):
-        low -= 1
+    is_verb = last > first and _is_verb(line.words[first].raw)
     if not is_verb:
-        low = _over_link(text, words, low, last)
-    high = _to_the_right(text, words, low, last)
+        while low > 0 and _touch(line, low - 1) and _is_content(line, low - 1):
+            low -= 1
+        low = _over_link(line, low, last)
+    high = _to_the_right(line, low, last)
     while low < first and (
-        _raw(text, words, low) in _DETERMINERS | _JOINS | _COMPARING or _is_infinitive(text, words, low)
+        line.words[low].raw in _DETERMINERS | _JOINS | _COMPARING or _is_infinitive(line, low)
     ):
         low += 1
-    start = words[low].start
-    if start and text[start - 1] in "$€£":
+    start = line.words[low].start
+    if start and line.view.text[start - 1] in "$€£":
         start -= 1
-    return start, words[high].end
+    return start, line.words[high].end
 
 
-def worth(words: Sequence[Token], text: str) -> float:
+def worth(words: Sequence[Token]) -> float:
     """Return how much a phrase tells: the rarity of its words, each once, few counting fully."""
     rarities = sorted(
         {
-            word.form: min(_RARE_ENOUGH, rarity(text[word.start : word.end].lower()))
+            word.form: min(_RARE_ENOUGH, rarity(word.raw))
             for word in words
-            if text[word.start : word.end].lower() not in stop_words()
+            if word.raw not in stop_words()
         }.values(),
         reverse=True,
     )
     return sum(value / (1 + order / 3) for order, value in enumerate(rarities))
 
 
-def grams(text: str, words: Sequence[Token], skip: frozenset[int]) -> Iterator[tuple[int, int]]:
+def grams(line: Line, skip: frozenset[int]) -> Iterator[tuple[int, int]]:
     """Yield first and last word of the phrases of two or three words that may name a matter.
 
     Words whose numbers are in `skip` (names, terms of the taxonomy) are in none.
     """
+    words = line.words
     solid = [
         at not in skip
-        and _is_content(text, words, at)
-        and not _raw(text, words, at)[0].isdigit()
-        and _raw(text, words, at) not in _TIME
-        for at in range(len(words))
+        and not word.raw[0].isdigit()
+        and word.raw not in _TIME
+        and _is_content(line, at)
+        for at, word in enumerate(words)
     ]
     for at, is_solid in enumerate(solid):
         if not is_solid:
             continue
         for end in range(at + 1, min(at + _MAX_GRAM, len(words))):
-            if not solid[end] or not _touch(text, words, end - 1):
+            if not solid[end] or not _touch(line, end - 1):
                 break
-            if _is_telling(text, words, at, end):
+            if _is_telling(words, at, end):
                 yield at, end
 
 
-def _is_telling(text: str, words: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a phrase ends in a noun, as far as can be seen, and has a word of its own."""
-    final = _raw(text, words, last)
-    if final.endswith(("ed", "ing", "ly", "al", "ive", "ous", "ful")) or len(final) < 3:
+def _is_telling(words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a phrase ends in a noun, as far as can be seen, and has a word of its own.
+
+    Its last word must be an ordinary one: "Abu Dhabi" names a place.
+    """
+    final = words[last].raw
+    if final.endswith(("ed", "ing", "ly", "al", "ive", "ous", "ful")) or not is_known_word(final):
         return False
-    return any(
-        words[at].form not in _GENERIC
-        and rarity(_raw(text, words, at)) >= _MIN_RARITY
-        for at in range(first, last + 1)
-    )  # fmt: skip
+    return words[first].raw not in _COMPARING and any(
+        word.form not in _GENERIC and _MIN_RARITY <= rarity(word.raw)
+        for word in words[first : last + 1]
+    )
 
 
-def _over_link(text: str, words: Sequence[Token], low: int, last: int) -> int:
+def _over_link(line: Line, low: int, last: int) -> int:
     """Return where the phrase begins if the noun before a preposition is its head."""
     at = low - 1
-    if at > 0 and _raw(text, words, at) in _DETERMINERS and _touch(text, words, at):
+    if at > 0 and line.words[at].raw in _DETERMINERS and _touch(line, at):
         at -= 1
-    if at < 1 or _raw(text, words, at) not in _LEFT_LINKS or not _touch(text, words, at):
+    if at < 1 or line.words[at].raw not in _LEFT_LINKS or not _touch(line, at):
         return low
     head = at - 1
-    if not _touch(text, words, head) or not _is_content(text, words, head):
+    if not _touch(line, head) or not _is_content(line, head):
         return low
-    raw = _raw(text, words, head)
-    if words[head].form in _WEAK_HEADS or raw.endswith(("ing", "ed")) or raw in _TIME:
+    raw = line.words[head].raw
+    if line.words[head].form in _WEAK_HEADS or raw.endswith(("ing", "ed")) or raw in _TIME:
         return low
     while (
         head > 0
         and last - head < _MAX_WORDS - 2
-        and _touch(text, words, head - 1)
-        and _is_content(text, words, head - 1)
+        and _touch(line, head - 1)
+        and _is_content(line, head - 1)
     ):
         head -= 1
     return head
 
 
-def _to_the_right(text: str, words: Sequence[Token], low: int, last: int) -> int:
+def _to_the_right(line: Line, low: int, last: int) -> int:
     """Return the last word of a phrase that begins with `low` and holds at least `last`."""
     high = last
     links = 0
     while True:
         while (
-            high + 1 < len(words)
-            and high + 1 - low < _MAX_WORDS
-            and _touch(text, words, high)
-            and _is_content(text, words, high + 1)
+            high + 1 < len(line.words)
+            and (high + 1 - low < _MAX_WORDS or {high, high + 1} <= line.names)
+            and _touch(line, high)
+            and _is_content(line, high + 1)
         ):
             high += 1
-        beyond = _beyond_link(text, words, high) if links < _MAX_LINKS else None
+        beyond = _beyond_link(line, high) if links < _MAX_LINKS else None
         if beyond is None or beyond - low >= _MAX_WORDS - 1:
-            return _trimmed(text, words, last, high)
+            return _trimmed(line, last, high)
         links += 1
         high = beyond
 
 
-def _beyond_link(text: str, words: Sequence[Token], high: int) -> int | None:
+def _beyond_link(line: Line, high: int) -> int | None:
     """Return the first noun behind the preposition or "and" that follows a phrase."""
+    words = line.words
     at = high + 1
-    if at >= len(words):
+    if at + 1 >= len(words):
         return None
-    link = _raw(text, words, at)
-    between = text[words[high].end : words[at].start]
-    if link in _NARROWING and between.strip() in {"", ","}:
-        follows = at + 1
-    elif link in _LINKS | _JOINS and not between.strip():
-        follows = at + 1
-    else:
+    link = words[at].raw
+    between = line.view.text[words[high].end : words[at].start].strip()
+    if not (between in {"", ","} and link in _NARROWING or not between and link in _LINKS | _JOINS):
         return None
-    if follows < len(words) and _raw(text, words, follows) in _DETERMINERS:
-        follows += 1
-    if follows >= len(words) or not _touch(text, words, at):
+    determined = words[at + 1].raw in _DETERMINERS and at + 2 < len(words)
+    follows = at + 2 if determined else at + 1
+    if not _touch(line, at) or (determined and not _touch(line, at + 1)):
         return None
-    noun = _raw(text, words, follows)
-    if noun in _TIME or noun[0].isdigit() or not _is_content(text, words, follows):
+    noun = words[follows].raw
+    if noun in _TIME or noun[0].isdigit() or not _is_content(line, follows):
         return None
     # "trade and called for": a verb is joined, no noun; "to" may open an infinitive.
-    if link in _JOINS and _is_verb(noun):
+    if link in _JOINS and _is_verb(noun) and follows not in line.names:
         return None
-    if link == "to" and (_raw(text, words, follows - 1) == "to") and noun.islower() and not (
-        noun.endswith("s")
-    ):
+    if link == "to" and not determined and follows not in line.names and not noun.endswith("s"):
         return None
     return follows
 
 
-def _is_infinitive(text: str, words: Sequence[Token], at: int) -> bool:
+def _is_infinitive(line: Line, at: int) -> bool:
     """Whether the word is a verb behind "to" or "can", which no list knows: "to cap prices"."""
-    return at > 0 and _raw(text, words, at - 1) in _BEFORE_VERBS and _raw(text, words, at).islower()
+    start = line.words[at].start
+    return (
+        at > 0
+        and line.words[at - 1].raw in _BEFORE_VERBS
+        and line.view.text[start : start + 1].islower()
+    )
 
 
-def _trimmed(text: str, words: Sequence[Token], last: int, high: int) -> int:
-    """Return the last word of a phrase without an adverb or a weekday at its end."""
-    while high > last and (
-        _raw(text, words, high).endswith(("ly", "ing", "ed"))
-        or _raw(text, words, high) in _TIME
-    ):
-        if _raw(text, words, high) in _NEVER_VERBS:
+def _trimmed(line: Line, last: int, high: int) -> int:
+    """Return the last word of a phrase without what says nothing at its end."""
+    while high > last and high not in line.names:
+        raw = line.words[high].raw
+        if not (
+            raw in _TIME
+            or raw in _WEAK_TAILS
+            or raw in _LINKS | _DETERMINERS | _JOINS | _NARROWING
+            or (raw.endswith(("ly", "ing", "ed")) and raw not in _NEVER_VERBS | _ADVERB_LIKE)
+        ):
             break
-        high -= 1
-    while high > last and (
-        _raw(text, words, high) in _LINKS | _DETERMINERS | _JOINS | _NARROWING | {"respect"}
-    ):
         high -= 1
     return high
 
 
-def _touch(text: str, words: Sequence[Token], at: int) -> bool:
+def _touch(line: Line, at: int) -> bool:
     """Whether only a blank, a hyphen or a possessive is between the words `at` and `at` + 1."""
-    between = text[words[at].end : words[at + 1].start]
-    return between in {" ", "-", "–", "'s ", "’s ", "' ", "’ ", "/", " $", " €", " £", ".", ","} \
-        and not (between == "," and not text[words[at + 1].start].isdigit())  # fmt: skip
+    return line.view.text[line.words[at].end : line.words[at + 1].start] in _TOUCHING
 
 
-def _is_content(text: str, words: Sequence[Token], at: int) -> bool:
+def _is_content(line: Line, at: int) -> bool:
     """Whether a word can stand within a noun phrase where it stands."""
-    raw = _raw(text, words, at)
-    if raw in _NARROWING or (raw in stop_words() and not _is_hyphenated(text, words, at)):
-        return False
-    if not _is_verb(raw):
+    if at in line.names:
+        return True
+    raw = line.words[at].raw
+    if raw in stop_words() or raw in _NARROWING:
+        return _is_compound(line, at)
+    if not _is_verb(raw) or _is_compound(line, at):
         return True
     if raw.endswith(("ed", "ing")) and at:
-        before = _raw(text, words, at - 1)
-        return before in _DETERMINERS | _LINKS | _JOINS and _touch(text, words, at - 1)
+        before = line.words[at - 1].raw
+        return before in _DETERMINERS | _LINKS | _JOINS and _touch(line, at - 1)
     return False
 
 
-def _is_hyphenated(text: str, words: Sequence[Token], at: int) -> bool:
-    """Whether a word is the first part of a compound: "no-fly zone"."""
-    return text[words[at].end : words[at].end + 1] == "-"
+def _is_compound(line: Line, at: int) -> bool:
+    """Whether a word is part of one with a hyphen: "no-fly zone", "U.S.-led"."""
+    word = line.words[at]
+    text = line.view.text
+    return text[word.end : word.end + 1] == "-" or text[max(0, word.start - 1)] == "-"
 
 
 def _is_verb(raw: str) -> bool:
-    if raw in _NEVER_VERBS:
-        return False
-    return plain(raw) in _verbs() or raw.endswith("ed")
-
-
-def _raw(text: str, words: Sequence[Token], at: int) -> str:
-    return text[words[at].start : words[at].end].lower()
+    return raw not in _NEVER_VERBS and (raw.endswith("ed") or plain(raw) in _VERBS)

@@ -99,7 +99,7 @@ _WORDINGS: dict[_Cue, str] = {
 }  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*|['’](?:ll|t|s|re|ve|d)\b|[,;:—–()]")
 _SUBORDINATORS = {"while", "although", "though", "if", "when", "whereas", "despite", "unless"}
-_RELATIVES = {"which", "whose", "who", "whom", "where"}
+_ASIDES = {"which", "whose", "who", "whom", "where", "if", "unless"}
 _NEGATIONS = {"not", "never", "no", "without", "t", "’t", "'t", "cannot", "neither", "nor",
               "unable", "failed", "yet", "hardly"}  # fmt: skip
 _HYPOTHETICALS = {"would", "could", "may", "might", "can"}
@@ -176,7 +176,7 @@ def _main_clauses(words: list[str]) -> list[str]:
     skip = words.index(",") if words and words[0] in _SUBORDINATORS and "," in words else 0
     main: list[str] = []
     for at, word in enumerate(words):
-        if at >= skip and word in _RELATIVES and words[at - 1 : at] != ["in"]:
+        if at and at >= skip and word in _ASIDES and words[at - 1 : at] != ["in"]:
             skip = _end_of_relative(words, at)
         main.append("" if at < skip else word)
     return main

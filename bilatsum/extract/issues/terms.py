@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bilatsum.data import Topic, topics
 from bilatsum.model import OwnTopic
@@ -17,17 +18,16 @@ _WORD = re.compile(r"\b(?:[A-Za-z]\.){2,}|(?<!['’])[^\W_]+|(?<=['’])(?!s\b)[
 _VOWELS = frozenset("aeiouy")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a text: its plain form and its place."""
+class Token(NamedTuple):
+    """A word of a text: in small letters, in its plain form, and its place."""
 
+    raw: str
     form: str
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class TermFound:
+class TermFound(NamedTuple):
     """A term of the topic number `topic` at a place in a text."""
 
     topic: int
@@ -56,10 +56,11 @@ class Vocabulary:
 
 def tokens(text: str) -> list[Token]:
     """Return the words of `text` in their plain forms."""
-    return [
-        Token(plain(match[0].lower()), match.start(), match.end())
-        for match in _WORD.finditer(text)
-    ]
+    found = []
+    for match in _WORD.finditer(text):
+        raw = match[0].lower()
+        found.append(Token(raw, plain(raw), match.start(), match.end()))
+    return found
 
 
 def find_terms(words: Sequence[Token], vocabulary: Vocabulary) -> list[TermFound]:
