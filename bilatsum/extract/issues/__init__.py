@@ -25,7 +25,7 @@ from .terms import Vocabulary, plain, vocabulary
 __all__ = ["find_issues"]
 
 # Of this many sentences the best is taken, by its worth and the words of the bullet cut from it.
-_TRIED = 4
+_TRIED = 3
 _LENGTHS = ((32, 1.0), (40, 0.8), (50, 0.6), (10_000, 0.4))
 _MIN_SCORE = 2.6
 _MIN_SHARE = 0.15

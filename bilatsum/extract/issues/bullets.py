@@ -56,40 +56,25 @@ def bullet(text: str, needed: tuple[int, int]) -> tuple[int, int]:
     start = opening.end() if opening and opening.end() <= needed[0] else 0
     if _length(text, start, len(text)) <= _MAX_WORDS:
         return start, len(text)
+    ends = [one.start() for one in _CLAUSE_END.finditer(text, start)]
+    cuts = [(start, end) for end in reversed(ends)]
     behind = _CLAUSE_START.match(text, start)
-    starts = [start, behind.end()] if behind else [start]
-    ends = [*(one.start() for one in _CLAUSE_END.finditer(text, start)), len(text)]
+    if behind:
+        cuts += [(behind.end(), end) for end in (len(text), *reversed(ends))]
+    # What leads up to the main clause is kept where it fits; of the cuts the longest tells most.
     fitting = [
         (begin, end)
-        for begin in starts
-        for end in ends
-        if begin <= needed[0]
-        and needed[1] <= end
-        and _MIN_WORDS <= _length(text, begin, end) <= _MAX_WORDS
-        and _can_stand(text[begin:end])
+        for begin, end in cuts
+        if begin <= needed[0] and needed[1] <= end and _length(text, begin, end) >= _MIN_WORDS
     ]
-    # What leads up to the main clause is kept where it fits; of its cuts the longest tells most.
-    return min(fitting, key=lambda cut: (cut[0], -cut[1]), default=_shortest(text, starts, ends, needed))
-
-
-def _shortest(
-    text: str, starts: list[int], ends: list[int], needed: tuple[int, int]
-) -> tuple[int, int]:
-    """Return the shortest cut that can stand: too long, but no longer than need be."""
-    standing = (
-        (begin, end)
-        for begin in starts
-        for end in ends
-        if begin <= needed[0]
-        and needed[1] <= end
-        and _length(text, begin, end) >= _MIN_WORDS
-        and _can_stand(text[begin:end])
-    )
-    return min(standing, key=lambda cut: cut[1] - cut[0], default=(starts[0], len(text)))
+    short = [cut for cut in fitting if _length(text, *cut) <= _MAX_WORDS]
+    too_long = sorted(fitting, key=lambda cut: cut[1] - cut[0])
+    standing = (cut for cut in (*short, *too_long) if _can_stand(text[cut[0] : cut[1]]))
+    return next(standing, (start, len(text)))
 
 
 def _length(text: str, start: int, end: int) -> int:
-    return len(text[start:end].split())
+    return text.count(" ", start, end) + 1
 
 
 def _can_stand(text: str) -> bool:

@@ -11,29 +11,23 @@ from .terms import TermFound, Token, Vocabulary, find_terms, tokens
 
 
 # "beyond military aid": what follows is named only to say that it is not meant.
-_SET_ASIDE = re.compile(r"\b(?:beyond|rather than|instead of|apart from|aside from)(?: \w+)?\s$", re.I)
+_SET_ASIDE = re.compile(r"\b(?:beyond|rather than|instead of|apart from|aside from)\b", re.IGNORECASE)
+_SET_ASIDE_HERE = re.compile(_SET_ASIDE.pattern + r"(?: \w+)?\s$", re.IGNORECASE)
 _ASIDE_REACH = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence with its shown text, the words of it, and the terms that stand outside names.
+    """The sentence number `index` with its shown text, the words of it, and the terms that stand outside names.
 
-    `names` are the numbers of the words within names and roles, `states` among them those of
-    states alone.
+    `names` are the numbers of the words within names and roles.
     """
 
-    sentence: Sentence
+    index: int
     view: View
     words: tuple[Token, ...]
     terms: tuple[TermFound, ...]
     names: frozenset[int]
-    states: frozenset[int]
-
-    @property
-    def index(self) -> int:
-        """The number of the sentence."""
-        return self.sentence.index
 
 
 def read_lines(
@@ -68,31 +62,38 @@ def _line(
 ) -> Line:
     view = document.view(sentence.span)
     words = tokens(view.text)
-    held = _between(names, sentence.span)
-    lands = _between(states, sentence.span)
-    named: set[int] = set()
-    of_states: set[int] = set()
-    if held or lands:
-        for number, word in enumerate(words):
-            span = view.span(word.start, word.end)
-            if any(name.covers(span) for name in held):
-                named.add(number)
-            elif any(name.covers(span) for name in lands):
-                of_states.add(number)
-    terms = [
-        term
-        for term in find_terms(words, vocabulary)
-        if not any(name.covers(view.span(term.start, term.end)) for name in held)
-        and not _SET_ASIDE.search(view.text, max(0, term.start - _ASIDE_REACH), term.start)
-    ]
-    return Line(
-        sentence,
-        view,
-        tuple(words),
-        tuple(terms),
-        frozenset(named | of_states),
-        frozenset(of_states),
-    )
+    held = [_shown(view, span) for span in _between(names, sentence.span)]
+    lands = [_shown(view, span) for span in _between(states, sentence.span)]
+    terms = find_terms(words, vocabulary)
+    if held:
+        terms = [term for term in terms if not _is_within(term.start, term.end, held)]
+    if _SET_ASIDE.search(view.text):
+        terms = [term for term in terms if not _is_set_aside(view.text, term.start)]
+    named = [
+        number
+        for number, word in enumerate(words)
+        if _is_within(word.start, word.end, held) or _is_within(word.start, word.end, lands)
+    ] if held or lands else []
+    return Line(sentence.index, view, tuple(words), tuple(terms), frozenset(named))
+
+
+def _shown(view: View, span: Span) -> tuple[int, int]:
+    """Return the place of a span of the article in the text of a view."""
+    if view.offsets is None:
+        return span.start - view.origin, span.end - view.origin
+    return bisect_left(view.offsets, span.start), bisect_left(view.offsets, span.end)
+
+
+def _is_within(start: int, end: int, places: Sequence[tuple[int, int]]) -> bool:
+    for low, high in places:
+        if low <= start and end <= high:
+            return True
+    return False
+
+
+def _is_set_aside(text: str, start: int) -> bool:
+    """Whether what begins at `start` is named only to say that it is not meant."""
+    return _SET_ASIDE_HERE.search(text, max(0, start - _ASIDE_REACH), start) is not None
 
 
 def _between(spans: Sequence[Span], around: Span) -> Sequence[Span]:

@@ -191,11 +191,13 @@ def _recurring(lines: Sequence[Line]) -> Iterable[Matter]:
 
 def _taken(line: Line) -> frozenset[int]:
     """Return the numbers of the words that a term of the taxonomy takes up."""
+    strong = [(term.start, term.end) for term in line.terms if term.weight >= STRONG]
+    if not strong:
+        return frozenset()
     return frozenset(
         number
         for number, word in enumerate(line.words)
-        for term in line.terms
-        if term.weight >= STRONG and term.start <= word.start < term.end
+        if any(start <= word.start < end for start, end in strong)
     )
 
 

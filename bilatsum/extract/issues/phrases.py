@@ -5,6 +5,7 @@ told apart by lists, for a tagger of parts of speech would cost more than it bri
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from bilatsum.data import is_known_word, rarity, stop_words
 
@@ -127,21 +128,29 @@ def grams(line: Line, skip: frozenset[int]) -> Iterator[tuple[int, int]]:
     Words whose numbers are in `skip` (names, terms of the taxonomy) are in none.
     """
     words = line.words
-    solid = [
-        at not in skip
-        and not word.raw[0].isdigit()
-        and word.raw not in _TIME
-        and _is_content(line, at)
-        for at, word in enumerate(words)
-    ]
-    for at, is_solid in enumerate(solid):
+    little = _little()
+    run: list[int] = []
+    for at, word in enumerate(words):
+        is_solid = (
+            word.raw not in little
+            and at not in skip
+            and not word.raw[0].isdigit()
+            and _is_content(line, at)
+        )
+        if run and (not is_solid or not _touch(line, at - 1)):
+            run = []
         if not is_solid:
             continue
-        for end in range(at + 1, min(at + _MAX_GRAM, len(words))):
-            if not solid[end] or not _touch(line, end - 1):
-                break
-            if _is_telling(words, at, end):
-                yield at, end
+        run.append(at)
+        for first in run[-_MAX_GRAM:-1]:
+            if _is_telling(words, first, at):
+                yield first, at
+
+
+@cache
+def _little() -> frozenset[str]:
+    """Return the words that no name of a matter holds."""
+    return stop_words() | _TIME | _NARROWING
 
 
 def _is_telling(words: Sequence[Token], first: int, last: int) -> bool:

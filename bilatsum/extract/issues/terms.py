@@ -37,21 +37,25 @@ class TermFound(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
+class _Term(NamedTuple):
+    """A term with the plain forms of its words; a negative has the weight 0."""
+
     forms: tuple[str, ...]
     text: str
     topic: int
     weight: float
-    """0 for a negative."""
+
+
+# By the first plain form and, for terms of several words, the second one; "" for single words.
+_Index = dict[str, dict[str, list[_Term]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The topics in use, and their terms by the first plain form."""
+    """The topics in use, and the index of their terms."""
 
     topics: tuple[Topic, ...]
-    index: dict[str, tuple[_Term, ...]]
+    index: _Index
 
 
 def tokens(text: str) -> list[Token]:
@@ -59,19 +63,24 @@ def tokens(text: str) -> list[Token]:
     found = []
     for match in _WORD.finditer(text):
         raw = match[0].lower()
-        found.append(Token(raw, plain(raw), match.start(), match.end()))
+        found.append(Token(raw, _FORMS[raw], *match.span()))
     return found
 
 
 def find_terms(words: Sequence[Token], vocabulary: Vocabulary) -> list[TermFound]:
     """Return the terms among `words`, each topic's longest at every place, less its negatives."""
     index = vocabulary.index
-    matches = [
-        (term, at)
-        for at, word in enumerate(words)
-        for term in index.get(word.form, ())
-        if len(term.forms) == 1 or _stands(term.forms, words, at)
-    ]
+    matches: list[tuple[_Term, int]] = []
+    last = len(words) - 1
+    for at, word in enumerate(words):
+        entry = index.get(word.form)
+        if entry is None:
+            continue
+        matches += [(term, at) for term in entry.get("", ())]
+        if at < last:
+            for term in entry.get(words[at + 1].form, ()):
+                if len(term.forms) == 2 or _stands(term.forms, words, at):
+                    matches.append((term, at))
     return [
         TermFound(
             term.topic,
@@ -87,9 +96,7 @@ def find_terms(words: Sequence[Token], vocabulary: Vocabulary) -> list[TermFound
 
 def _stands(forms: tuple[str, ...], words: Sequence[Token], at: int) -> bool:
     """Whether the words from `at` on have these forms."""
-    return at + len(forms) <= len(words) and all(
-        words[at + ahead].form == form for ahead, form in enumerate(forms)
-    )
+    return forms == tuple([word.form for word in words[at : at + len(forms)]])
 
 
 def _is_covered(term: _Term, at: int, matches: Sequence[tuple[_Term, int]]) -> bool:
@@ -106,9 +113,26 @@ def _is_covered(term: _Term, at: int, matches: Sequence[tuple[_Term, int]]) -> b
     return False
 
 
-@lru_cache(maxsize=20_000)
 def plain(word: str) -> str:
     """Return the plain form of a word in small letters: "treaties" and "treaty" have the same."""
+    return _FORMS[word]
+
+
+class _Forms(dict[str, str]):
+    """The plain forms of the words seen so far."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MAX_FORMS:
+            self.clear()
+        form = self[word] = _plain(word)
+        return form
+
+
+_MAX_FORMS = 50_000
+_FORMS = _Forms()
+
+
+def _plain(word: str) -> str:
     word = word.replace(".", "")
     if len(word) < 4 or not word.isascii():
         return word
@@ -135,14 +159,16 @@ def vocabulary(own: tuple[OwnTopic, ...] = ()) -> Vocabulary:
     for added in own:
         known[added.code] = _joined(known.get(added.code), added)
     listed = tuple(known.values())
-    index: dict[str, list[_Term]] = {}
+    index: _Index = {}
     for number, topic in enumerate(listed):
         weighted = [*topic.terms.items(), *((negative, 0.0) for negative in topic.negatives)]
         for text, weight in weighted:
             words = text.split() if text.replace(" ", "").isalnum() else _WORD.findall(text)
             forms = tuple([plain(word) for word in words])
-            index.setdefault(forms[0], []).append(_Term(forms, text, number, weight))
-    return Vocabulary(listed, {first: tuple(terms) for first, terms in index.items()})
+            second = forms[1] if len(forms) > 1 else ""
+            term = _Term(forms, text, number, weight)
+            index.setdefault(forms[0], {}).setdefault(second, []).append(term)
+    return Vocabulary(listed, index)
 
 
 def _joined(ours: Topic | None, added: OwnTopic) -> Topic:
