@@ -38,6 +38,8 @@ _MAX_EVIDENCE = 5
 _MAX_ACTORS = 4
 _MIN_BULLET_WORDS = 7
 _SCORE_DIGITS = 3
+# A heading: four in five words of more than three letters have a capital.
+_SHORT, _MOSTLY = 3, 0.8
 _TERM_FACTOR = 2.0
 _NO_BULLET = re.compile(
     r"(?:sources?|note|contact|image|photo|credit|background|media contact|press|tel|e-?mail)s?:"
@@ -47,6 +49,10 @@ _NO_BULLET = re.compile(
     r"|.*(?:https?://|www\.|@\w+\.\w)",
     re.IGNORECASE,
 )
+
+
+# The bullets taken so far, by the number of their sentence.
+_Used = dict[int, list[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ def _choose(matters: Sequence[Matter], sentences: int, limit: int) -> list[_Chos
     chosen: list[_Chosen] = []
     left = list(matters)
     covered: set[int] = set()
-    used: set[int] = set()
+    used: dict[int, list[tuple[int, int]]] = {}
     highest = 0.0
     few = min(_FEW, sentences // _PER_ISSUE)
     while left and len(chosen) < limit:
@@ -102,7 +108,7 @@ def _choose(matters: Sequence[Matter], sentences: int, limit: int) -> list[_Chos
         best = _best(matter, used)
         if best is None:
             continue
-        used.add(best.best.line.index)
+        used.setdefault(best.best.line.index, []).append(best.bullet)
         covered |= {item.line.index for item in matter.evidence[:2]}
         chosen.append(replace(best, score=value))
     return sorted(chosen, key=lambda one: -one.score)
@@ -129,21 +135,27 @@ def _first(matter: Matter) -> int:
     return matter.evidence[0].line.index
 
 
-def _weak_score(matter: Matter, used: set[int]) -> float:
+def _weak_score(matter: Matter, used: _Used) -> float:
     free = [item.worth for item in matter.evidence if item.line.index not in used]
     return max(free, default=0.0) * matter.factor
 
 
-def _best(matter: Matter, used: set[int]) -> _Chosen | None:
-    """Return the matter with the best sentence for a bullet that no other issue uses."""
+def _best(matter: Matter, used: _Used) -> _Chosen | None:
+    """Return the matter with the best sentence for a bullet.
+
+    Two bullets come from one sentence only where its clauses part them.
+    """
     found: list[tuple[float, _Chosen]] = []
     for item in matter.evidence:
         if len(found) == _TRIED:
             break
-        if item.line.index in used or not _can_be_bullet(item.line):
+        if not _can_be_bullet(item.line):
             continue
         low, high = _stake(item)
         start, end = bullet(item.line.view.text, (low, high))
+        taken = used.get(item.line.index, ())
+        if any(start < other_end and other_start < end for other_start, other_end in taken):
+            continue
         length = len(item.line.view.text[start:end].split())
         fit = next(factor for most, factor in _LENGTHS if length <= most)
         found.append((item.worth * fit, _Chosen(matter, item, (low, high), (start, end))))
@@ -156,7 +168,14 @@ def _can_be_bullet(line: Line) -> bool:
         len(text.split()) >= _MIN_BULLET_WORDS
         and not text.endswith("?")
         and not _NO_BULLET.match(text)
+        and not _is_heading(text)
     )
+
+
+def _is_heading(text: str) -> bool:
+    """Whether nearly every long word has a capital, as in a heading that ends in a full stop."""
+    long = [word for word in text.split() if len(word) > _SHORT]
+    return len(long) > 1 and sum(word[0].isupper() for word in long) >= _MOSTLY * len(long)
 
 
 def _issue(

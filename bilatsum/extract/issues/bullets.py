@@ -31,10 +31,14 @@ _CLAUSE_END = re.compile(
 )
 _DASH = re.compile(r"—|\s–\s|--")
 # Where the main clause of a long sentence begins, behind a phrase that only leads up to it.
-_CLAUSE_START = re.compile(
+_LEADING = (
     r"(?:In|On|At|With|By|Under|As|During|Following|Despite|Given|While|Although|After|Before|When|"
-    r"Since|Throughout|Through|For|From|Over|To|\w+ing)\b[^;:]*?,\s"
-    r"(?=(?:the|both|he|she|they|it|we|I|its|their|his|her|an?|[A-Z][\w.’'-]+)\s"
+    r"Since|Throughout|Through|For|From|Over|To|If|\w+ing)\b"
+)
+_LEADS = re.compile(_LEADING)
+_CLAUSE_START = re.compile(
+    rf"(?!If\b){_LEADING}[^;:]*?,\s"
+    r"(?=(?:the|both|we|I|an?|(?!He\b|She\b|They\b|It\b)[A-Z][\w.’'-]+)\s"
     rf"(?:[\w.’'-]+\s){{0,6}}?(?:{_VERBS})\b)"
 )
 # A clause without one of these, as far as can be seen, has lost its verb.
@@ -84,6 +88,7 @@ def _can_stand(text: str) -> bool:
         and text.count("“") == text.count("”")
         and text.count('"') % 2 == 0
         and len(_DASH.findall(text)) % 2 == 0
+        and ("," in text or not _LEADS.match(text))
         and not _DANGLING.search(text)
         and _FINITE.search(text) is not None
     )

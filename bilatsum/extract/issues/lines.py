@@ -11,7 +11,9 @@ from .terms import TermFound, Token, Vocabulary, find_terms, tokens
 
 
 # "beyond military aid": what follows is named only to say that it is not meant.
-_SET_ASIDE = re.compile(r"\b(?:beyond|rather than|instead of|apart from|aside from)\b", re.IGNORECASE)
+_SET_ASIDE = re.compile(
+    r"\b(?:beyond|rather than|instead of|apart from|aside from)\b", re.IGNORECASE
+)
 _SET_ASIDE_HERE = re.compile(_SET_ASIDE.pattern + r"(?: \w+)?\s$", re.IGNORECASE)
 _ASIDE_REACH = 30
 
@@ -69,11 +71,15 @@ def _line(
         terms = [term for term in terms if not _is_within(term.start, term.end, held)]
     if _SET_ASIDE.search(view.text):
         terms = [term for term in terms if not _is_set_aside(view.text, term.start)]
-    named = [
-        number
-        for number, word in enumerate(words)
-        if _is_within(word.start, word.end, held) or _is_within(word.start, word.end, lands)
-    ] if held or lands else []
+    named = (
+        [
+            number
+            for number, word in enumerate(words)
+            if _is_within(word.start, word.end, held) or _is_within(word.start, word.end, lands)
+        ]
+        if held or lands
+        else []
+    )
     return Line(sentence.index, view, tuple(words), tuple(terms), frozenset(named))
 
 

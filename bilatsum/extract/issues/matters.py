@@ -9,20 +9,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bilatsum.data import stop_words
 from bilatsum.model import Document
 
 from .lines import Line
 from .phrases import grams, worth
-from .terms import TermFound, Vocabulary, find_terms, tokens
+from .terms import TermFound, Token, Vocabulary, find_terms, tokens
 
 _SENTENCE_CAP = 6.0
 _TOUCHING = 4
 _TITLE_FACTOR = 1.5
+_TITLE_SHARE = 0.5
 _LEAD_SENTENCES = 4
 _LEAD_FACTOR = 1.3
 # "It has been shut since March" does not say what was.
 _LEANING = re.compile(r"[\"“]?(?:He|She|It|They|This|That|These|Those|But|And|So|We|I|Both)\b")
 _LEANING_FACTOR = 0.7
+_NAMING_FACTOR = 1.2
 STRONG = 2.0
 """What the terms of a sentence must weigh together for it to carry a topic alone."""
 _SECOND_FACTOR = 0.6
@@ -63,12 +66,12 @@ class Matter:
         return frozenset(item.line.index for item in self.evidence if item.weight >= STRONG)
 
 
-def find_matters(
-    document: Document, lines: Sequence[Line], vocabulary: Vocabulary
-) -> list[Matter]:
+def find_matters(document: Document, lines: Sequence[Line], vocabulary: Vocabulary) -> list[Matter]:
     """Return all that may be an issue, in no order of weight."""
-    by_topic = _by_topic(lines)
-    title = _title(document, vocabulary)
+    title_words = tokens(document.shown(document.article.title)) if document.article.title else []
+    title = _title(title_words, vocabulary)
+    heads = frozenset(word.form for word in title_words if word.raw not in stop_words())
+    by_topic = _by_topic(lines, heads)
     matters = []
     for topic, evidence in sorted(by_topic.items()):
         factor = _COMMONPLACE.get(vocabulary.topics[topic].code, 1.0)
@@ -96,7 +99,7 @@ def score(matter: Matter, covered: Iterable[int] = ()) -> float:
     return (total + _TITLE_FACTOR * matter.title) * matter.factor
 
 
-def _by_topic(lines: Sequence[Line]) -> dict[int, list[Evidence]]:
+def _by_topic(lines: Sequence[Line], heads: frozenset[str]) -> dict[int, list[Evidence]]:
     found: dict[int, list[Evidence]] = defaultdict(list)
     for line in lines:
         by_topic: dict[int, dict[str, TermFound]] = defaultdict(dict)
@@ -105,7 +108,7 @@ def _by_topic(lines: Sequence[Line]) -> dict[int, list[Evidence]]:
         for topic, terms in by_topic.items():
             weight = min(_SENTENCE_CAP, _sum(list(terms.values())))
             found[topic].append(
-                Evidence(line, weight, weigh(line, weight), tuple(terms.values()))
+                Evidence(line, weight, weigh(line, weight, heads), tuple(terms.values()))
             )
     for items in found.values():
         items.sort(key=lambda item: (-item.worth, item.line.index))
@@ -128,9 +131,18 @@ def _sum(terms: Sequence[TermFound]) -> float:
     return total
 
 
-def weigh(line: Line, weight: float) -> float:
-    """Return how good a sentence is as evidence: telling, near the top, standing alone."""
+def weigh(line: Line, weight: float, heads: frozenset[str] = frozenset()) -> float:
+    """Return how good a sentence is as evidence.
+
+    It is the better the more it tells, near the top, naming actors, saying again what the title
+    says (the plain forms `heads`), and understood alone.
+    """
     value = weight * _place(line)
+    if heads:
+        said = len(heads.intersection([word.form for word in line.words])) / len(heads)
+        value *= 1 + _TITLE_SHARE * said
+    if line.names:
+        value *= _NAMING_FACTOR
     return value * _LEANING_FACTOR if _LEANING.match(line.view.text) else value
 
 
@@ -138,12 +150,11 @@ def _place(line: Line) -> float:
     return _LEAD_FACTOR if line.index < _LEAD_SENTENCES else 1.0
 
 
-def _title(document: Document, vocabulary: Vocabulary) -> dict[int, float]:
-    title = document.article.title
+def _title(words: Sequence[Token], vocabulary: Vocabulary) -> dict[int, float]:
+    """Return how strongly the words of the title speak for each topic."""
     weights: dict[int, float] = defaultdict(float)
-    if title is not None:
-        for term in find_terms(tokens(document.shown(title)), vocabulary):
-            weights[term.topic] += term.weight
+    for term in find_terms(words, vocabulary):
+        weights[term.topic] += term.weight
     return weights
 
 

@@ -41,7 +41,7 @@ respond restor resum reveal said sought saw say see seek seem sent serv set shar
 speak spok stand stat stood strengthen stress strik strive submit succeed suffer suggest tak taken
 thank think threaten told took treat tri try turn underlin underscor understand understood undertak
 undertook unveil updat urg use visit voic want warn was welcom went were withdrew won work wrot
-deliver augment cap cover contrast remov stop hinder marred mar tackl ceas warm widen halt combat counter strengthen lower brok broken shut
+come make take give move hope cite lose use say lie arise rose fell drop deliver augment cap cover contrast remov stop hinder marred mar tackl ceas warm widen halt combat counter strengthen lower brok broken shut
 """.split())  # fmt: skip
 _ADVERB_LIKE = frozenset(["assembly", "family", "supply", "ally", "reply", "anomaly", "monopoly",
                           "italy", "july", "elderly", "early"])  # fmt: skip
@@ -65,7 +65,8 @@ _TIME = frozenset(["january", "february", "march", "april", "may", "june", "july
                    "moment", "century", "morning", "night"])  # fmt: skip
 _WEAK_TAILS = frozenset(["respect", "manner", "order", "way", "certain", "other", "such", "various",
                          "own", "around", "terms", "regard", "light", "view", "addition", "least",
-                         "number", "range", "new", "current"])  # fmt: skip
+                         "number", "range", "new", "current", "never", "ever", "still", "already",
+                         "soon", "yet", "open", "then", "later", "early"])  # fmt: skip
 # What is in every article on two states.
 _GENERIC = frozenset("""
     affair agency agreement ambassador area authority billion bilateral body call capital case
@@ -84,7 +85,17 @@ _GENERIC = frozenset("""
 """.split())  # fmt: skip
 _MIN_RARITY = 3.2
 _MAX_GRAM = 3
-_TOUCHING = frozenset([" ", "-", "–", "'s ", "’s ", "' ", "’ ", "/", " $", " €", " £", "."])
+_ADJECTIVES = ("al", "ic", "ian", "ive", "ous", "ary")
+_BEFORE_TO = frozenset(["response", "threat", "access", "support", "aid", "assistance", "approach",
+                        "opposition", "return", "visit", "alternative", "commitment", "challenge",
+                        "reference", "damage", "exports", "sales", "relief"])  # fmt: skip
+_INSTRUMENTS = frozenset(["treaty", "mechanism", "declaration", "agreement", "accord", "accords",
+                          "dialogue", "initiative", "pact", "convention", "plan", "framework",
+                          "corridor", "dam", "project", "protocol", "charter", "act",
+                          "conference", "mission", "process", "program", "programme", "fund",
+                          "partnership", "bridge", "waters", "strategy", "doctrine", "deal",
+                          "summit", "commission", "island", "islands", "canal", "pipeline"])  # fmt: skip
+_TOUCHING = frozenset([" ", "-", "–", "'s ", "’s ", "' ", "’ ", "/", " $", " €", " £"])
 
 
 def stake(line: Line, first: int, last: int) -> tuple[int, int]:
@@ -100,7 +111,8 @@ def stake(line: Line, first: int, last: int) -> tuple[int, int]:
         low = _over_link(line, low, last)
     high = _to_the_right(line, low, last)
     while low < first and (
-        line.words[low].raw in _DETERMINERS | _JOINS | _COMPARING or _is_infinitive(line, low)
+        line.words[low].raw in _DETERMINERS | _JOINS | _COMPARING | _LINKS
+        or _is_infinitive(line, low)
     ):
         low += 1
     start = line.words[low].start
@@ -143,7 +155,7 @@ def grams(line: Line, skip: frozenset[int]) -> Iterator[tuple[int, int]]:
             continue
         run.append(at)
         for first in run[-_MAX_GRAM:-1]:
-            if _is_telling(words, first, at):
+            if _is_telling(words, first, at) and not _is_mere_name(line, first, at):
                 yield first, at
 
 
@@ -165,6 +177,13 @@ def _is_telling(words: Sequence[Token], first: int, last: int) -> bool:
         word.form not in _GENERIC and _MIN_RARITY <= rarity(word.raw)
         for word in words[first : last + 1]
     )
+
+
+def _is_mere_name(line: Line, first: int, last: int) -> bool:
+    """Whether a phrase is all in capitals and names no instrument: "Golden Warrior"."""
+    text = line.view.text
+    capitals = all(text[word.start].isupper() for word in line.words[first : last + 1])
+    return capitals and line.words[last].raw not in _INSTRUMENTS
 
 
 def _over_link(line: Line, low: int, last: int) -> int:
@@ -217,6 +236,8 @@ def _beyond_link(line: Line, high: int) -> int | None:
         return None
     link = words[at].raw
     between = line.view.text[words[high].end : words[at].start].strip()
+    if between == "," and words[high].raw.endswith(_ADJECTIVES) and link not in _LINKS:
+        return at + 1 if link in _JOINS else at if _is_content(line, at) else None
     if not (between in {"", ","} and link in _NARROWING or not between and link in _LINKS | _JOINS):
         return None
     determined = words[at + 1].raw in _DETERMINERS and at + 2 < len(words)
@@ -229,7 +250,9 @@ def _beyond_link(line: Line, high: int) -> int | None:
     # "trade and called for": a verb is joined, no noun; "to" may open an infinitive.
     if link in _JOINS and _is_verb(noun) and follows not in line.names:
         return None
-    if link == "to" and not determined and follows not in line.names and not noun.endswith("s"):
+    if link == "to" and not (
+        determined or follows in line.names or noun.endswith("s") or words[high].raw in _BEFORE_TO
+    ):
         return None
     return follows
 
@@ -256,12 +279,19 @@ def _trimmed(line: Line, last: int, high: int) -> int:
         ):
             break
         high -= 1
+    # "border security and efforts to fight crime": the infinitive would be missed.
+    behind = line.words[high + 1].raw if high + 1 < len(line.words) else ""
+    if behind == "to" and high - 1 > last and line.words[high - 1].raw in _JOINS:
+        high -= 2
     return high
 
 
 def _touch(line: Line, at: int) -> bool:
     """Whether only a blank, a hyphen or a possessive is between the words `at` and `at` + 1."""
-    return line.view.text[line.words[at].end : line.words[at + 1].start] in _TOUCHING
+    between = line.view.text[line.words[at].end : line.words[at + 1].start]
+    if between in {",", "."}:
+        return line.words[at].raw[-1].isdigit() and line.words[at + 1].raw[0].isdigit()
+    return between in _TOUCHING
 
 
 def _is_content(line: Line, at: int) -> bool:

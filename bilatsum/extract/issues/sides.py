@@ -29,6 +29,8 @@ _BETWEEN = frozenset("""
 _MAX_BETWEEN = 4
 _BOTH = frozenset(["sides", "leaders", "countries", "parties", "ministers", "governments",
                    "presidents", "two", "nations"])  # fmt: skip
+_PREPOSITIONS = frozenset(["to", "in", "with", "from", "at", "for", "on", "by", "against", "between",
+                           "about", "over", "towards", "toward"])  # fmt: skip
 _MAX_SIDES = 3
 _IF_REACH = 6
 
@@ -97,6 +99,8 @@ def _who(
         return
     subject = actor_at(at)
     if subject is not None:
+        if _is_led(actor_at, raw, at):
+            return
         yield from _joined(actor_at, raw, at)
         yield subject
     elif raw[at] in _BOTH and pair and {"both", "two", "the"} & set(raw[max(0, at - 2) : at]):
@@ -104,6 +108,16 @@ def _who(
             state = next((a for a in actors if a.kind == "state" and a.country == code), None)
             if state:
                 yield state
+
+
+def _is_led(actor_at: Callable[[int], Actor | None], raw: Sequence[str], last: int) -> bool:
+    """Whether a preposition leads the name that ends at `last`: "the visit to Yemen"."""
+    actor, at = actor_at(last), last
+    while at > 0 and actor_at(at - 1) is actor:
+        at -= 1
+    if at and raw[at - 1] == "the":
+        at -= 1
+    return at > 0 and raw[at - 1] in _PREPOSITIONS
 
 
 def _joined(

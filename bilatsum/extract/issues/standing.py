@@ -32,7 +32,7 @@ _WORDINGS: dict[_Cue, str] = {
         spoke out against/speaks out against/appalled/deplore/deplores/deplored/deploring/
         denouncement/rebuke/rebukes/rebuked/controversy/disagree/disagrees/disagreed/
         disagreement over/disagreements over/resist/resists/resisted/contest/contests/contested/
-        retaliate/retaliated/boycotted/vetoed/blocked/voted against/lashed out/outraged/
+        retaliate/retaliated/boycotted/vetoed/voted against/lashed out/outraged/
         will not tolerate/row over/dispute over/standoff over/decry/decries/decried/
         false statements/was a cruel/unacceptable/regrettable/violates/stands firmly against/
         stood firmly against/cancelled in protest/withdrew recognition/withdraws recognition/
@@ -104,6 +104,9 @@ _NEGATIONS = {"not", "never", "no", "without", "t", "’t", "'t", "cannot", "nei
               "unable", "failed", "yet", "hardly"}  # fmt: skip
 _HYPOTHETICALS = {"would", "could", "may", "might", "can"}
 _REPORTING = {"said", "says", "say", "saying", "told", "added", "stated", "reported"}
+_STATING = {"confirmed", "said", "stated", "reiterated", "announced", "added", "reaffirmed",
+            "indicated", "noted", "declared", "assured"}  # fmt: skip
+_NEAR = 8
 _DETERMINERS = {"the", "a", "an", "this", "that", "these", "those", "its", "their", "our", "his",
                 "her", "any", "all", "no", "of", "in", "on", "for", "by", "with", "from", "to",
                 "recently", "newly", "long", "jointly", "and"}  # fmt: skip
@@ -132,11 +135,22 @@ def standing(text: str) -> Standing:
         return "disputed"
     if governing == "done" and any(one.words[0] in {"must", "should"} for one in found):
         return "called for"
+    if governing == "done" and _only_talks(words):
+        return "unclear"
     if governing == "needed":
         return "called for"
     if governing is None:
         return "done" if _tells_of_the_past(words) else "unclear"
     return "unclear" if governing == "talk" else governing
+
+
+def _only_talks(words: list[str]) -> bool:
+    """Whether people met "to discuss" a matter: they talked, and nothing more is said."""
+    return any(
+        word in {"met", "spoke", "convened", "gathered"}
+        and {"discuss", "review", "exchange"} & set(words[at:])
+        for at, word in enumerate(words)
+    ) and not {"agreed", "signed", "launched"} & set(words)
 
 
 def _refuses(words: list[str]) -> bool:
@@ -154,13 +168,14 @@ def _governing(words: list[str], found: list[_Found]) -> _Cue | None:
         if not talked:
             if one.cue != "talk":
                 return one.cue
-            talked = True
+            # "reiterated that it will": what is stated counts, not the stating.
+            talked = words[one.at + 1 : one.at + 2] != ["that"]
         elif one.cue in {"called for", "needed"} and one.words[0] not in {"must", "should"}:
             return one.cue
         elif one.words[0] in {"commitment", "commitments", "readiness", "willingness", "intention",
                               "dedication", "looking", "looked"}:  # fmt: skip
             return one.cue
-        elif one.cue != "talk" and _is_joined(words, one.at):
+        elif one.cue != "talk" and (_is_joined(words, one.at) or _is_stated(words, one.at)):
             return one.cue
     return "talk" if talked else None
 
@@ -169,6 +184,12 @@ def _is_joined(words: list[str], at: int) -> bool:
     """Whether the verb at `at` has the same subject as the one before: "met and agreed"."""
     before = words[max(0, at - 2) : at]
     return bool(before) and (before[-1] in {"and", "then"} or before[0] == "and")
+
+
+def _is_stated(words: list[str], at: int) -> bool:
+    """Whether the verb at `at` is in what someone states: "thanked them and confirmed that"."""
+    near = words[max(0, at - _NEAR) : at]
+    return "that" in near and bool(_STATING & set(near))
 
 
 def _main_clauses(words: list[str]) -> list[str]:
@@ -184,7 +205,8 @@ def _main_clauses(words: list[str]) -> list[str]:
 
 def _end_of_relative(words: list[str], at: int) -> int:
     """Return where a relative clause ends: at the next comma if one opened it, else at the end."""
-    if words[at - 1 : at] == [","] and "," in words[at:]:
+    conditional = words[at] in {"if", "unless"}
+    if (conditional or words[at - 1 : at] == [","]) and "," in words[at:]:
         return words.index(",", at)
     return len(words) if words[at] != "where" else at + 1
 

@@ -122,14 +122,16 @@ class _Forms(dict[str, str]):
     """The plain forms of the words seen so far."""
 
     def __missing__(self, word: str) -> str:
-        if len(self) >= _MAX_FORMS:
-            self.clear()
-        form = self[word] = _plain(word)
+        form = _plain(word)
+        if len(self) < _MAX_FORMS:
+            self[word] = form
         return form
 
 
 _MAX_FORMS = 50_000
-_FORMS = _Forms()
+# Words that only look like the plural of another: arms are no arm, the Ganges no gang.
+_AS_THEY_ARE = ("arms", "customs", "ganges", "news", "series", "species", "means")
+_FORMS = _Forms({word: word for word in _AS_THEY_ARE})
 
 
 def _plain(word: str) -> str:
