@@ -17,6 +17,7 @@ from .punkt import abbreviations, punkt_parameters
 from .schema import brief_schema
 from .stemmer import stem
 from .topics import Topic, topics
+from .wordings import phrase_words, wordings
 from .words import cue_words, is_known_word, rarity, stop_words
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "offices",
     "organisations",
     "parse_own_names",
+    "phrase_words",
     "punkt_parameters",
     "rarity",
     "read_own_names",
@@ -39,4 +41,5 @@ __all__ = [
     "stem",
     "stop_words",
     "topics",
+    "wordings",
 ]

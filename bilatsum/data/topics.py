@@ -19,7 +19,7 @@ class Topic:
     code: str
     label: str
     definition: str
-    terms: Mapping[str, int]
+    terms: Mapping[str, float]
     negatives: tuple[str, ...]
     plover: tuple[str, ...]
     iptc: tuple[str, ...]

@@ -77,7 +77,7 @@ def find_issues(
     words = vocabulary(own)
     lines = read_lines(document, actors, words)
     chosen = _choose(find_matters(document, lines, words), len(lines), limit)
-    return tuple(_issue(document, actors, pair, words, one) for one in chosen)
+    return tuple(_issue(actors, pair, words, one) for one in chosen)
 
 
 def _choose(matters: Sequence[Matter], sentences: int, limit: int) -> list[_Chosen]:
@@ -117,7 +117,7 @@ def _choose(matters: Sequence[Matter], sentences: int, limit: int) -> list[_Chos
 def _is_same(matter: Matter, other: Matter) -> bool:
     """Whether two topics stand side by side in most sentences: "trade and investment" are one."""
     mine = [item for item in matter.evidence if item.weight >= STRONG]
-    if matter.topic == other.topic or len(mine) < 2:
+    if matter.topic == other.topic or len(mine) == 1 or not mine:
         return False
     theirs = {item.line.index: item.terms for item in other.evidence}
     beside = sum(
@@ -179,7 +179,6 @@ def _is_heading(text: str) -> bool:
 
 
 def _issue(
-    document: Document,
     actors: Sequence[Actor],
     pair: tuple[str, str] | None,
     words: Vocabulary,

@@ -4,6 +4,9 @@ import re
 
 _MAX_WORDS = 30
 _MIN_WORDS = 8
+_HORIZON = 900
+"""How many characters from its beginning a sentence is looked at for an end."""
+_TRIED = 5
 # What links a sentence to the one before and says nothing of its own.
 _OPENING = re.compile(
     r"(?:However|Moreover|Furthermore|Finally|Meanwhile|Also|Additionally|In addition|Still|Indeed|"
@@ -60,9 +63,10 @@ def bullet(text: str, needed: tuple[int, int]) -> tuple[int, int]:
     start = opening.end() if opening and opening.end() <= needed[0] else 0
     if _length(text, start, len(text)) <= _MAX_WORDS:
         return start, len(text)
-    ends = [one.start() for one in _CLAUSE_END.finditer(text, start)]
+    horizon = start + _HORIZON
+    ends = [one.start() for one in _CLAUSE_END.finditer(text, start, horizon)]
     cuts = [(start, end) for end in reversed(ends)]
-    behind = _CLAUSE_START.match(text, start)
+    behind = _CLAUSE_START.match(text, start, horizon)
     if behind:
         cuts += [(behind.end(), end) for end in (len(text), *reversed(ends))]
     # What leads up to the main clause is kept where it fits; of the cuts the longest tells most.
@@ -72,7 +76,7 @@ def bullet(text: str, needed: tuple[int, int]) -> tuple[int, int]:
         if begin <= needed[0] and needed[1] <= end and _length(text, begin, end) >= _MIN_WORDS
     ]
     short = [cut for cut in fitting if _length(text, *cut) <= _MAX_WORDS]
-    too_long = sorted(fitting, key=lambda cut: cut[1] - cut[0])
+    too_long = sorted(fitting, key=lambda cut: cut[1] - cut[0])[:_TRIED]
     standing = (cut for cut in (*short, *too_long) if _can_stand(text[cut[0] : cut[1]]))
     return next(standing, (start, len(text)))
 

@@ -9,7 +9,6 @@ from bilatsum.model import Actor, Document, Sentence, Span, View
 
 from .terms import TermFound, Token, Vocabulary, find_terms, tokens
 
-
 # "beyond military aid": what follows is named only to say that it is not meant.
 _SET_ASIDE = re.compile(
     r"\b(?:beyond|rather than|instead of|apart from|aside from)\b", re.IGNORECASE
@@ -20,7 +19,7 @@ _ASIDE_REACH = 30
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The sentence number `index` with its shown text, the words of it, and the terms that stand outside names.
+    """The sentence number `index`: its shown text, its words, its terms that are in no name.
 
     `names` are the numbers of the words within names and roles.
     """
@@ -63,38 +62,34 @@ def _line(
     vocabulary: Vocabulary,
 ) -> Line:
     view = document.view(sentence.span)
-    words = tokens(view.text)
-    held = [_shown(view, span) for span in _between(names, sentence.span)]
-    lands = [_shown(view, span) for span in _between(states, sentence.span)]
+    text = view.text
+    words = tokens(text)
     terms = find_terms(words, vocabulary)
+    held = _covered(view, _between(names, sentence.span))
+    lands = _covered(view, _between(states, sentence.span))
     if held:
-        terms = [term for term in terms if not _is_within(term.start, term.end, held)]
-    if _SET_ASIDE.search(view.text):
-        terms = [term for term in terms if not _is_set_aside(view.text, term.start)]
-    named = (
-        [
-            number
-            for number, word in enumerate(words)
-            if _is_within(word.start, word.end, held) or _is_within(word.start, word.end, lands)
-        ]
-        if held or lands
-        else []
-    )
+        terms = [term for term in terms if not (held[term.start] and held[term.end - 1])]
+    if _SET_ASIDE.search(text):
+        terms = [term for term in terms if not _is_set_aside(text, term.start)]
+    named = [
+        number
+        for number, word in enumerate(words)
+        if (held and held[word.start]) or (lands and lands[word.start])
+    ]
     return Line(sentence.index, view, tuple(words), tuple(terms), frozenset(named))
 
 
-def _shown(view: View, span: Span) -> tuple[int, int]:
-    """Return the place of a span of the article in the text of a view."""
-    if view.offsets is None:
-        return span.start - view.origin, span.end - view.origin
-    return bisect_left(view.offsets, span.start), bisect_left(view.offsets, span.end)
-
-
-def _is_within(start: int, end: int, places: Sequence[tuple[int, int]]) -> bool:
-    for low, high in places:
-        if low <= start and end <= high:
-            return True
-    return False
+def _covered(view: View, spans: Sequence[Span]) -> bytearray | None:
+    """Return 1 for every character of the text that one of the article's spans covers."""
+    if not spans:
+        return None
+    marks = bytearray(len(view.text))
+    for span in spans:
+        start, end = span.start - view.origin, span.end - view.origin
+        if view.offsets is not None:
+            start, end = (bisect_left(view.offsets, at) for at in (span.start, span.end))
+        marks[start:end] = b"\1" * (min(end, len(marks)) - start)
+    return marks
 
 
 def _is_set_aside(text: str, start: int) -> bool:

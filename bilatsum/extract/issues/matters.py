@@ -35,6 +35,7 @@ _COMMONPLACE = {"diplomacy": 0.6, "alliances": 0.8}
 _PHRASE_WEIGHT = 0.12
 _MIN_RETURNS = 2
 _PER_RETURN = 14
+_MAX_PHRASES = 100
 OTHER = "other"
 
 
@@ -191,7 +192,8 @@ def _recurring(lines: Sequence[Line]) -> Iterable[Matter]:
                 seen.add(forms)
                 places[forms].append((line, first, last))
     least = _MIN_RETURNS + len(lines) // _PER_RETURN
-    often = {forms: found for forms, found in places.items() if len(found) >= least}
+    most = sorted(places.items(), key=lambda item: -len(item[1]))[:_MAX_PHRASES]
+    often = {forms: found for forms, found in most if len(found) >= least}
     for forms, found in often.items():
         if any(_holds(other, forms) and len(often[other]) >= len(found) for other in often):
             continue
@@ -202,14 +204,15 @@ def _recurring(lines: Sequence[Line]) -> Iterable[Matter]:
 
 def _taken(line: Line) -> frozenset[int]:
     """Return the numbers of the words that a term of the taxonomy takes up."""
-    strong = [(term.start, term.end) for term in line.terms if term.weight >= STRONG]
-    if not strong:
-        return frozenset()
-    return frozenset(
-        number
-        for number, word in enumerate(line.words)
-        if any(start <= word.start < end for start, end in strong)
-    )
+    strong = [term for term in line.terms if term.weight >= STRONG]
+    starts = {word.start: number for number, word in enumerate(line.words)} if strong else {}
+    taken: set[int] = set()
+    for term in strong:
+        number = starts[term.start]
+        while number < len(line.words) and line.words[number].start < term.end:
+            taken.add(number)
+            number += 1
+    return frozenset(taken)
 
 
 def _of_phrase(found: Sequence[tuple[Line, int, int]], told: float) -> tuple[Evidence, ...]:

@@ -5,7 +5,7 @@ is written once. The forms are our own: a full stemmer would make "normalisation
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +16,9 @@ from bilatsum.model import OwnTopic
 # Words, and acronyms with full stops; not the "s" of a possessive.
 _WORD = re.compile(r"\b(?:[A-Za-z]\.){2,}|(?<!['’])[^\W_]+|(?<=['’])(?!s\b)[^\W_]+")
 _VOWELS = frozenset("aeiouy")
+_LONGEST = 8
+"""The most words of a term."""
+_SHORT, _MIN_ROOT = 4, 3
 
 
 class Token(NamedTuple):
@@ -70,17 +73,18 @@ def tokens(text: str) -> list[Token]:
 def find_terms(words: Sequence[Token], vocabulary: Vocabulary) -> list[TermFound]:
     """Return the terms among `words`, each topic's longest at every place, less its negatives."""
     index = vocabulary.index
-    matches: list[tuple[_Term, int]] = []
+    matches: dict[int, list[_Term]] = {}
     last = len(words) - 1
     for at, word in enumerate(words):
         entry = index.get(word.form)
         if entry is None:
             continue
-        matches += [(term, at) for term in entry.get("", ())]
+        found = [*entry.get("", ())]
         if at < last:
-            for term in entry.get(words[at + 1].form, ()):
-                if len(term.forms) == 2 or _stands(term.forms, words, at):
-                    matches.append((term, at))
+            longer = entry.get(words[at + 1].form, ())
+            found += [term for term in longer if _stands(term.forms, words, at)]
+        if found:
+            matches[at] = found
     return [
         TermFound(
             term.topic,
@@ -89,8 +93,9 @@ def find_terms(words: Sequence[Token], vocabulary: Vocabulary) -> list[TermFound
             words[at].start,
             words[at + len(term.forms) - 1].end,
         )
-        for term, at in matches
-        if term.weight and not (len(matches) > 1 and _is_covered(term, at, matches))
+        for at, found in matches.items()
+        for term in found
+        if term.weight and not _is_covered(term, at, matches)
     ]
 
 
@@ -99,17 +104,19 @@ def _stands(forms: tuple[str, ...], words: Sequence[Token], at: int) -> bool:
     return forms == tuple([word.form for word in words[at : at + len(forms)]])
 
 
-def _is_covered(term: _Term, at: int, matches: Sequence[tuple[_Term, int]]) -> bool:
+def _is_covered(term: _Term, at: int, matches: Mapping[int, Sequence[_Term]]) -> bool:
     """Whether a negative overlaps the term, or a longer term of the same topic holds it."""
     end = at + len(term.forms)
-    for other, start in matches:
-        if other.topic != term.topic or other is term:
-            continue
-        stop = start + len(other.forms)
-        if other.weight == 0 and start < end and at < stop:
-            return True
-        if other.weight and len(other.forms) > len(term.forms) and start <= at and end <= stop:
-            return True
+    for start in range(at - _LONGEST, end):
+        for other in matches.get(start, ()):
+            if other.topic != term.topic or other is term:
+                continue
+            stop = start + len(other.forms)
+            if other.weight == 0 and at < stop:
+                return True
+            longer = len(other.forms) > len(term.forms)
+            if other.weight and longer and start <= at and end <= stop:
+                return True
     return False
 
 
@@ -136,19 +143,19 @@ _FORMS = _Forms({word: word for word in _AS_THEY_ARE})
 
 def _plain(word: str) -> str:
     word = word.replace(".", "")
-    if len(word) < 4 or not word.isascii():
+    if len(word) < _SHORT or not word.isascii():
         return word
     if word.endswith("s") and word[-2] not in "su" and not word.endswith("is"):
-        if word.endswith("ies") and len(word) > 4:
+        if word.endswith("ies") and len(word) > _SHORT:
             word = word[:-3] + "y"
         else:
             word = word[:-2] if word.endswith(("sses", "xes", "ches", "shes")) else word[:-1]
     for ending in ("ing", "ed"):
         root = word.removesuffix(ending)
-        if root != word and len(root) >= 3 and _VOWELS & set(root):
+        if root != word and len(root) >= _MIN_ROOT and _VOWELS & set(root):
             word = root[:-1] if root[-1] == root[-2] and root[-1] not in "lsz" else root
             break
-    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+    return word[:-1] if word.endswith("e") and len(word) > _SHORT else word
 
 
 @lru_cache(maxsize=8)
@@ -166,7 +173,9 @@ def vocabulary(own: tuple[OwnTopic, ...] = ()) -> Vocabulary:
         weighted = [*topic.terms.items(), *((negative, 0.0) for negative in topic.negatives)]
         for text, weight in weighted:
             words = text.split() if text.replace(" ", "").isalnum() else _WORD.findall(text)
-            forms = tuple([plain(word) for word in words])
+            forms = tuple([plain(word) for word in words[:_LONGEST]])
+            if not forms:
+                continue
             second = forms[1] if len(forms) > 1 else ""
             term = _Term(forms, text, number, weight)
             index.setdefault(forms[0], {}).setdefault(second, []).append(term)
