@@ -29,11 +29,13 @@ _MIN_PAST = 5
 _REPORTING = {"said", "says", "say", "saying", "told", "added", "stated", "reported"}
 _STATING = {"confirmed", "said", "stated", "reiterated", "announced", "added", "reaffirmed",
             "indicated", "noted", "declared", "assured"}  # fmt: skip
+_CALLING = frozenset(["call", "calls", "called", "calling", "appealed", "appeals"])
 _NEAR = 8
 _DEMANDING = frozenset(["must", "should"])
 _FUTURES = frozenset(["will", "shall"])
 _INTENTIONS = frozenset(["commitment", "commitments", "readiness", "willingness", "intention",
                          "dedication", "looking", "looked"])  # fmt: skip
+_PURPOSES = frozenset(["ensure", "ensures", "ensuring", "so", "designed", "prevent"])
 _MEETING = frozenset(["met", "spoke", "convened", "gathered"])
 _TALKING = frozenset(["discuss", "review", "exchange"])
 _ACTS = frozenset(["agreed", "signed", "launched"])
@@ -50,6 +52,7 @@ _DETERMINERS = {"the", "a", "an", "this", "that", "these", "those", "its", "thei
 _STATES = {"included", "remained", "appeared", "seemed", "needed", "wanted", "showed", "believed",
            "existed", "faced", "contained", "involved", "related", "lacked", "marked", "based",
            "located", "known", "used", "united", "tended", "required"}  # fmt: skip
+_TOLD = {"was", "were", "has", "have"}
 _BE = {"is", "are", "was", "were", "been", "be", "has", "have", "had"}
 
 
@@ -84,9 +87,11 @@ def _only_talks(words: list[str]) -> bool:
 
 
 def _is_refused(words: list[str]) -> bool:
-    """Whether something "would not" or "will not" be done."""
+    """Whether something "would not" or "will not" be done, and that is no mere purpose."""
     return any(
-        word in {"would", "will"} and "not" in words[at + 1 : at + 3]
+        word in {"would", "will"}
+        and "not" in words[at + 1 : at + 3]
+        and _PURPOSES.isdisjoint(words[max(0, at - _NEAR) : at])
         for at, word in enumerate(words)
     )
 
@@ -154,7 +159,7 @@ def _cues(words: list[str]) -> Iterator[_Found]:
     for at, word in enumerate(words):
         if at < end:
             continue
-        if word in {"warned", "warns", "warn"} and "to" in words[at + 2 : at + 4]:
+        if _demands(words, at):
             yield _Found(at, "called for", (word,))
             continue
         for phrase, cue in index.get(word, ()):
@@ -164,6 +169,14 @@ def _cues(words: list[str]) -> Iterator[_Found]:
                     yield _Found(at, kept, phrase)
                     end = at + len(phrase)
                 break
+
+
+def _demands(words: list[str], at: int) -> bool:
+    """Whether a verb and the word it needs stand apart: "warned Peru to", "call clearly for"."""
+    word = words[at]
+    if word in {"warned", "warns", "warn"}:
+        return "to" in words[at + 2 : at + 4]
+    return word in _CALLING and not {"for", "on", "upon"}.isdisjoint(words[at + 1 : at + 4])
 
 
 def _in_context(words: list[str], at: int, phrase: tuple[str, ...], cue: _Cue) -> _Cue | None:
@@ -209,7 +222,7 @@ def _tells_of_the_past(words: list[str]) -> bool:
         if word in _BE:
             nearby = words[at + 1 : at + 3]
             told = any(other.endswith("ed") and other not in _STATES for other in nearby)
-            return told and word in {"was", "were"} and _NEGATIONS.isdisjoint(nearby)
+            return told and word in _TOLD and _NEGATIONS.isdisjoint(nearby)
         if (
             word.endswith("ed")
             and len(word) >= _MIN_PAST
