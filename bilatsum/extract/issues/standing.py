@@ -21,7 +21,7 @@ _CUES: tuple[_Cue, ...] = ("done", "planned", "called for", "needed", "disputed"
 # A hyphen or full stop within a word is part of it.
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*|['’](?:ll|t|s|re|ve|d)\b|[,;:—–()]")
 _SUBORDINATORS = {"while", "although", "though", "if", "when", "whereas", "despite", "unless"}
-_ASIDES = {"which", "whose", "who", "whom", "where", "if", "unless"}
+_ASIDES = {"which", "whose", "who", "whom", "where", "if", "unless", "whether"}
 _NEGATIONS = frozenset(["not", "never", "no", "without", "t", "’t", "'t", "cannot", "neither", "nor",
               "unable", "failed", "yet", "hardly"])  # fmt: skip
 _HYPOTHETICALS = frozenset(["would", "could", "may", "might", "can"])
@@ -29,6 +29,10 @@ _MIN_PAST = 5
 _REPORTING = {"said", "says", "say", "saying", "told", "added", "stated", "reported"}
 _STATING = {"confirmed", "said", "stated", "reiterated", "announced", "added", "reaffirmed",
             "indicated", "noted", "declared", "assured"}  # fmt: skip
+# "pressed its partners in the talks to": so far behind the verb "to" may stand.
+_ASKING = frozenset(["asked", "asks", "pressed", "presses", "pushed", "pushes", "reminded", "advised",
+                     "advises", "begged", "lobbied", "invited", "invites"])  # fmt: skip
+_ASKED = 16
 _CALLING = frozenset(["call", "calls", "called", "calling", "appealed", "appeals"])
 _NEAR = 8
 _DEMANDING = frozenset(["must", "should"])
@@ -53,6 +57,9 @@ _STATES = {"included", "remained", "appeared", "seemed", "needed", "wanted", "sh
            "existed", "faced", "contained", "involved", "related", "lacked", "marked", "based",
            "located", "known", "used", "united", "tended", "required"}  # fmt: skip
 _TOLD = {"was", "were", "has", "have"}
+_AUXILIARIES = {"will", "would", "must", "should", "is", "are", "was", "were", "has", "have", "had"}
+_RELATIVE = 30
+"""The most words of a relative clause."""
 _BE = {"is", "are", "was", "were", "been", "be", "has", "have", "had"}
 
 
@@ -143,13 +150,24 @@ def _main_clauses(words: list[str]) -> list[str]:
 
 
 def _end_of_relative(words: list[str], at: int) -> int:
-    """Return where a relative clause ends: at the next comma if one opened it, else at the end."""
+    """Return where a relative clause ends: at the next comma if one opened it.
+
+    Else it ends before the second auxiliary ("those who have paid will get it"), or with the text.
+    """
     if words[at] in {"if", "unless"} or words[at - 1] == ",":
         try:
             return words.index(",", at)
         except ValueError:
             return len(words)
-    return len(words) if words[at] != "where" else at + 1
+    if words[at] == "where":
+        return at + 1
+    verbs = (
+        number
+        for number in range(at + 1, min(at + _RELATIVE, len(words)))
+        if words[number] in _AUXILIARIES and words[number - 1] not in _AUXILIARIES
+    )
+    next(verbs, None)
+    return next(verbs, len(words))
 
 
 def _cues(words: list[str]) -> Iterator[_Found]:
@@ -176,6 +194,8 @@ def _demands(words: list[str], at: int) -> bool:
     word = words[at]
     if word in {"warned", "warns", "warn"}:
         return "to" in words[at + 2 : at + 4]
+    if word in _ASKING:
+        return "to" in words[at + 2 : at + _ASKED] and words[at + 1] not in {"to", "by"}
     return word in _CALLING and not {"for", "on", "upon"}.isdisjoint(words[at + 1 : at + 4])
 
 
@@ -183,12 +203,13 @@ def _in_context(words: list[str], at: int, phrase: tuple[str, ...], cue: _Cue) -
     """Return what a cue means where it stands, None where it means nothing."""
     before = words[max(0, at - 2) : at]
     last = before[-1] if before else ""
+    far = words[max(0, at - 3) : at]
     after = words[at + len(phrase)] if at + len(phrase) < len(words) else ""
     if not _NEGATIONS.isdisjoint(before):
         return "disputed" if phrase[0] == "wants" else None
     first = phrase[0]
     idle = (
-        (first not in _FUTURES and not _HYPOTHETICALS.isdisjoint(before))
+        (first not in _FUTURES and not _HYPOTHETICALS.isdisjoint(far))
         or _is_noun(phrase, cue, last)
         or (first == "deny" and last == "to")
         or (first.startswith("den") and after in {"them", "him", "her", "entry"})
@@ -201,7 +222,7 @@ def _is_noun(phrase: tuple[str, ...], cue: _Cue, last: str) -> bool:
     """Whether a wording is no verb where it stands, behind the word `last`: "the will"."""
     first = phrase[0]
     if first in _FUTURES:
-        return last in _DETERMINERS - {"that", "and", "all"}
+        return last in {"the", "a", "its", "their", "our", "his", "her", "political", "no", "of"}
     if first == "demand":
         return last not in {"they", "we", "i", "to"} and not last.endswith("s")
     if first.endswith("ed") and cue in {"done", "disputed"}:
