@@ -87,7 +87,7 @@ def _choose(matters: Sequence[Matter], sentences: int, limit: int) -> list[_Chos
     covered: set[int] = set()
     used: dict[int, list[tuple[int, int]]] = {}
     highest = 0.0
-    few = min(_FEW, sentences // _PER_ISSUE)
+    few = min(_FEW, -(-sentences // _PER_ISSUE))
     while left and len(chosen) < limit:
         scored = [(score(matter, covered), matter) for matter in left]
         value, matter = max(scored, key=lambda pair: (pair[0], -_first(pair[1])))
