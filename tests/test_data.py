@@ -14,12 +14,13 @@ from bilatsum.data import (
     is_known_word,
     offices,
     organisations,
+    phrase_words,
     punkt_parameters,
     rarity,
     states,
     stem,
     stop_words,
-    phrase_words,
+    term_factors,
     topics,
     wordings,
 )
@@ -121,6 +122,12 @@ def test_topics_carry_the_codes_of_other_schemes() -> None:
         assert set(topic.plover) <= contexts, topic.code
         assert topic.iptc, topic.code
         assert all(len(code) == 8 and code.isdigit() for code in topic.iptc), topic.code
+
+
+def test_learned_factors_are_of_terms_that_exist_and_near_one() -> None:
+    terms = {(topic.code, term) for topic in topics() for term in topic.terms}
+    assert set(term_factors()) <= terms
+    assert all(0.5 <= factor <= 1.5 for factor in term_factors().values())
 
 
 def test_wordings_are_in_small_letters_and_of_known_kinds() -> None:

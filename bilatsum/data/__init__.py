@@ -16,7 +16,7 @@ from .own import parse_own_names, read_own_names
 from .punkt import abbreviations, punkt_parameters
 from .schema import brief_schema
 from .stemmer import stem
-from .topics import Topic, topics
+from .topics import Topic, term_factors, topics
 from .wordings import phrase_words, wordings
 from .words import cue_words, is_known_word, rarity, stop_words
 
@@ -40,6 +40,7 @@ __all__ = [
     "states",
     "stem",
     "stop_words",
+    "term_factors",
     "topics",
     "wordings",
 ]

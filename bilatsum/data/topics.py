@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from .tables import read_json
+from .tables import read_json, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +40,17 @@ def topics() -> tuple[Topic, ...]:
         )
         for row in read_json("topics.json")
     )
+
+
+@cache
+def term_factors() -> Mapping[tuple[str, str], float]:
+    """Return by how much to multiply the weight of a topic's term, by the topic's code and term.
+
+    They were learned from releases (training/topic_terms.py); a term without one keeps its weight.
+    """
+    rows = (line.split("\t") for line in read_text("term_factors.tsv").splitlines()[1:])
+    factors: dict[tuple[str, str], float] = {}
+    for name, factor in rows:
+        code, _, term = name.partition(": ")
+        factors[code, term] = float(factor)
+    return factors

@@ -22,7 +22,7 @@ RETURNING = (
 
 def codes(text: str) -> set[str]:
     """Return the topics of the terms in a text."""
-    words = vocabulary()
+    words = vocabulary(())
     return {words.topics[term.topic].code for term in find_terms(tokens(text), words)}
 
 

@@ -16,7 +16,7 @@ from bilatsum.model import Actor, Document, Issue, OwnTopic, Span
 
 from .bullets import bullet
 from .lines import Line, read_lines
-from .matters import OTHER, STRONG, Evidence, Matter, find_matters, score
+from .matters import OTHER, Evidence, Matter, find_matters, score
 from .phrases import stake, worth
 from .sides import find_sides
 from .standing import standing
@@ -116,8 +116,8 @@ def _choose(matters: Sequence[Matter], sentences: int, limit: int) -> list[_Chos
 
 def _is_same(matter: Matter, other: Matter) -> bool:
     """Whether two topics stand side by side in most sentences: "trade and investment" are one."""
-    mine = [item for item in matter.evidence if item.weight >= STRONG]
-    if matter.topic == other.topic or len(mine) == 1 or not mine:
+    mine = matter.evidence
+    if matter.topic == other.topic or len(mine) == 1:
         return False
     theirs = {item.line.index: item.terms for item in other.evidence}
     beside = sum(

@@ -26,12 +26,16 @@ _LEAD_FACTOR = 1.3
 _LEANING = re.compile(r"[\"“]?(?:He|She|It|They|This|That|These|Those|But|And|So|We|I|Both)\b")
 _LEANING_FACTOR = 0.7
 _NAMING_FACTOR = 1.2
-STRONG = 2.0
+# A sentence of so many topics lists what was on the agenda.
+_MANY, _LISTING_FACTOR = 4, 0.6
+STRONG = 1.6
 """What the terms of a sentence must weigh together for it to carry a topic alone."""
 _SECOND_FACTOR = 0.6
+# What a long text says only once it may say in passing.
+_LONG_TEXT, _ONCE_FACTOR = 12, 0.8
 _SECOND_LEAST = 4.0
 # Nearly every article on foreign affairs reports a contact of some kind.
-_COMMONPLACE = {"diplomacy": 0.6, "alliances": 0.8}
+_COMMONPLACE = {"diplomacy": 0.8, "alliances": 0.8}
 _PHRASE_WEIGHT = 0.12
 _MIN_RETURNS = 2
 _PER_RETURN = 14
@@ -60,6 +64,7 @@ class Matter:
     evidence: tuple[Evidence, ...]
     title: float
     factor: float
+    text_sentences: int = 0
 
     @property
     def sentences(self) -> frozenset[int]:
@@ -77,8 +82,10 @@ def find_matters(document: Document, lines: Sequence[Line], vocabulary: Vocabula
     for topic, evidence in sorted(by_topic.items()):
         factor = _COMMONPLACE.get(vocabulary.topics[topic].code, 1.0)
         first, *others = _clusters(evidence)
-        matters.append(Matter(topic, first, title.get(topic, 0.0), factor))
-        matters += [Matter(topic, other, 0.0, factor * _SECOND_FACTOR) for other in others]
+        matters.append(Matter(topic, first, title.get(topic, 0.0), factor, len(lines)))
+        matters += [
+            Matter(topic, other, 0.0, factor * _SECOND_FACTOR, len(lines)) for other in others
+        ]
     return matters + list(_recurring(lines))
 
 
@@ -97,6 +104,8 @@ def score(matter: Matter, covered: Iterable[int] = ()) -> float:
         reverse=True,
     )
     total = sum(weight / (1 + order / 2) for order, weight in enumerate(weights))
+    if len(weights) == 1 and matter.text_sentences >= _LONG_TEXT:
+        total *= _ONCE_FACTOR
     return (total + _TITLE_FACTOR * matter.title) * matter.factor
 
 
@@ -144,6 +153,8 @@ def weigh(line: Line, weight: float, heads: frozenset[str] = frozenset()) -> flo
         value *= 1 + _TITLE_SHARE * said
     if line.names:
         value *= _NAMING_FACTOR
+    if len({term.topic for term in line.terms}) >= _MANY:
+        value *= _LISTING_FACTOR
     return value * _LEANING_FACTOR if _LEANING.match(line.view.text) else value
 
 

@@ -17,8 +17,8 @@ _BETWEEN = frozenset("""
 _MAX_BETWEEN = 4
 _BOTH = frozenset(["sides", "leaders", "countries", "parties", "ministers", "governments",
                    "presidents", "two", "nations"])  # fmt: skip
-_PREPOSITIONS = frozenset(["to", "in", "with", "from", "at", "for", "on", "by", "against", "between",
-                           "about", "over", "towards", "toward"])  # fmt: skip
+_PREPOSITIONS = frozenset(["to", "in", "with", "from", "at", "for", "on", "by", "against",
+                           "between", "about", "over", "towards", "toward"])  # fmt: skip
 _MAX_SIDES = 3
 _MAX_VERBS = 10
 _REACH = 12

@@ -22,16 +22,16 @@ _CUES: tuple[_Cue, ...] = ("done", "planned", "called for", "needed", "disputed"
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*|['’](?:ll|t|s|re|ve|d)\b|[,;:—–()]")
 _SUBORDINATORS = {"while", "although", "though", "if", "when", "whereas", "despite", "unless"}
 _ASIDES = {"which", "whose", "who", "whom", "where", "if", "unless", "whether"}
-_NEGATIONS = frozenset(["not", "never", "no", "without", "t", "’t", "'t", "cannot", "neither", "nor",
-              "unable", "failed", "yet", "hardly"])  # fmt: skip
+_NEGATIONS = frozenset(["not", "never", "no", "without", "t", "’t", "'t", "cannot", "neither",
+                        "nor", "unable", "failed", "yet", "hardly"])  # fmt: skip
 _HYPOTHETICALS = frozenset(["would", "could", "may", "might", "can"])
 _MIN_PAST = 5
 _REPORTING = {"said", "says", "say", "saying", "told", "added", "stated", "reported"}
 _STATING = {"confirmed", "said", "stated", "reiterated", "announced", "added", "reaffirmed",
             "indicated", "noted", "declared", "assured"}  # fmt: skip
 # "pressed its partners in the talks to": so far behind the verb "to" may stand.
-_ASKING = frozenset(["asked", "asks", "pressed", "presses", "pushed", "pushes", "reminded", "advised",
-                     "advises", "begged", "lobbied", "invited", "invites"])  # fmt: skip
+_ASKING = frozenset(["asked", "asks", "pressed", "presses", "pushed", "pushes", "reminded",
+                     "advised", "advises", "begged", "lobbied", "invited", "invites"])  # fmt: skip
 _ASKED = 16
 _CALLING = frozenset(["call", "calls", "called", "calling", "appealed", "appeals"])
 _NEAR = 8

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from bilatsum.data import Topic, topics
+from bilatsum.data import Topic, term_factors, topics
 from bilatsum.model import OwnTopic
 
 # Words, and acronyms with full stops; not the "s" of a possessive.
@@ -159,7 +159,7 @@ def _plain(word: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def vocabulary(own: tuple[OwnTopic, ...] = ()) -> Vocabulary:
+def vocabulary(own: tuple[OwnTopic, ...]) -> Vocabulary:
     """Return the taxonomy together with the topics a user adds.
 
     A topic of the user's with the code of one of ours adds its terms to it.
@@ -169,6 +169,7 @@ def vocabulary(own: tuple[OwnTopic, ...] = ()) -> Vocabulary:
         known[added.code] = _joined(known.get(added.code), added)
     listed = tuple(known.values())
     index: _Index = {}
+    factors = term_factors()
     for number, topic in enumerate(listed):
         weighted = [*topic.terms.items(), *((negative, 0.0) for negative in topic.negatives)]
         for text, weight in weighted:
@@ -177,7 +178,8 @@ def vocabulary(own: tuple[OwnTopic, ...] = ()) -> Vocabulary:
             if not forms:
                 continue
             second = forms[1] if len(forms) > 1 else ""
-            term = _Term(forms, text, number, weight)
+            trusted = round(weight * factors.get((topic.code, text), 1.0), 2)
+            term = _Term(forms, text, number, trusted)
             index.setdefault(forms[0], {}).setdefault(second, []).append(term)
     return Vocabulary(listed, index)
 
