@@ -116,10 +116,10 @@ def _choose(matters: Sequence[Matter], sentences: int, limit: int) -> list[_Chos
 
 def _is_same(matter: Matter, other: Matter) -> bool:
     """Whether two topics stand side by side in most sentences: "trade and investment" are one."""
-    mine = matter.evidence
-    if matter.topic == other.topic or len(mine) == 1:
+    mine = matter.topic_evidence
+    if matter.topic == other.topic or len(mine) <= 1:
         return False
-    theirs = {item.line.index: item.terms for item in other.evidence}
+    theirs = {item.line.index: item.terms for item in other.topic_evidence}
     beside = sum(
         any(
             one.start - two.end <= _BESIDE and two.start - one.end <= _BESIDE

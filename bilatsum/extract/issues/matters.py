@@ -65,6 +65,8 @@ class Matter:
     title: float
     factor: float
     text_sentences: int = 0
+    topic_evidence: tuple[Evidence, ...] = ()
+    """That of all matters of the topic."""
 
     @property
     def sentences(self) -> frozenset[int]:
@@ -82,9 +84,10 @@ def find_matters(document: Document, lines: Sequence[Line], vocabulary: Vocabula
     for topic, evidence in sorted(by_topic.items()):
         factor = _COMMONPLACE.get(vocabulary.topics[topic].code, 1.0)
         first, *others = _clusters(evidence)
-        matters.append(Matter(topic, first, title.get(topic, 0.0), factor, len(lines)))
+        size, whole = len(lines), tuple(evidence)
+        matters.append(Matter(topic, first, title.get(topic, 0.0), factor, size, whole))
         matters += [
-            Matter(topic, other, 0.0, factor * _SECOND_FACTOR, len(lines)) for other in others
+            Matter(topic, other, 0.0, factor * _SECOND_FACTOR, size, whole) for other in others
         ]
     return matters + list(_recurring(lines))
 

@@ -23,7 +23,6 @@ _COMPARING = frozenset(["least", "most", "more", "less", "fewer", "than", "such"
 _BEFORE_VERBS = frozenset(
     "to can could will would may might must should they we who that which".split()
 )
-_ADJECTIVES = ("al", "ic", "ian", "ive", "ous", "ary")
 _MIN_RARITY = 3.2
 _MAX_GRAM = 3
 _TOUCHING = frozenset([" ", "-", "–", "'s ", "’s ", "' ", "’ ", "/", " $", " €", " £"])
@@ -45,6 +44,8 @@ class _Lists(NamedTuple):
     left_links: frozenset[str]
     determiners: frozenset[str]
     before_to: frozenset[str]
+    adjectives: frozenset[str]
+    """What waits for a noun behind the next comma."""
     openers: frozenset[str]
     """What a phrase cannot begin with."""
     closers: frozenset[str]
@@ -68,6 +69,7 @@ def _lists() -> _Lists:
         left_links=of["left link"],
         determiners=determiners,
         before_to=of["before to"],
+        adjectives=of["adjective"],
         openers=determiners | links | _JOINS | _COMPARING,
         closers=determiners | links | _JOINS | _NARROWING | of["weak tail"] | times,
         leaders=determiners | links | _JOINS,
@@ -185,7 +187,7 @@ def _over_link(line: Line, low: int, last: int) -> int:
 
 def _to_the_right(line: Line, low: int, last: int) -> int:
     """Return the last word of a phrase that begins with `low` and holds at least `last`."""
-    high = last
+    high = whole = last
     links = 0
     while True:
         while (
@@ -196,10 +198,13 @@ def _to_the_right(line: Line, low: int, last: int) -> int:
         ):
             high += 1
         beyond = _beyond_link(line, high) if links < _MAX_LINKS else None
-        if beyond is None or beyond - low >= _MAX_WORDS - 1:
+        if beyond is None:
             return _trimmed(line, last, high)
+        if beyond - low >= _MAX_WORDS - 1:
+            # Rather no second noun than one without its own: "including freedom (of the press)".
+            return _trimmed(line, last, whole if links else high)
         links += 1
-        high = beyond
+        whole, high = high, beyond
 
 
 def _beyond_link(line: Line, high: int) -> int | None:
@@ -210,7 +215,7 @@ def _beyond_link(line: Line, high: int) -> int | None:
         return None
     link = words[at].raw
     between = line.view.text[words[high].end : words[at].start].strip()
-    if between == "," and words[high].raw.endswith(_ADJECTIVES) and link not in _lists().links:
+    if between == "," and words[high].raw in _lists().adjectives and link not in _lists().links:
         # "humanitarian, military and economic aid": the noun is still to come.
         return at + 1 if link in _JOINS else at if _is_content(line, at) else None
     if between and not (between == "," and link in _NARROWING):

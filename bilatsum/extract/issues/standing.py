@@ -39,6 +39,7 @@ _DEMANDING = frozenset(["must", "should"])
 _FUTURES = frozenset(["will", "shall"])
 _INTENTIONS = frozenset(["commitment", "commitments", "readiness", "willingness", "intention",
                          "dedication", "looking", "looked"])  # fmt: skip
+_ONLY = frozenset(["only", "just", "merely"])
 _PURPOSES = frozenset(["ensure", "ensures", "ensuring", "so", "designed", "prevent"])
 _MEETING = frozenset(["met", "spoke", "convened", "gathered"])
 _TALKING = frozenset(["discuss", "review", "exchange"])
@@ -98,6 +99,7 @@ def _is_refused(words: list[str]) -> bool:
     return any(
         word in {"would", "will"}
         and "not" in words[at + 1 : at + 3]
+        and _ONLY.isdisjoint(words[at + 2 : at + 4])
         and _PURPOSES.isdisjoint(words[max(0, at - _NEAR) : at])
         for at, word in enumerate(words)
     )
