@@ -113,9 +113,10 @@ def topic_list() -> str:
     lines = [
         "# Topics of key issues",
         "",
-        "Generated from `bilatsum/data/topics.json` by `python docs/generate.py`. PLOVER: contexts of",
-        "the event ontology of that name, in capitals one of its event types; names only. IPTC: ids",
-        "of Media Topics (`medtop:`). [Topics of your own](gazetteer.md) are added in a TOML file.",
+        "Generated from `bilatsum/data/topics.json` by `python docs/generate.py`. PLOVER: contexts",
+        "of the event ontology of that name, in capitals one of its event types; names only. IPTC:",
+        "ids of Media Topics (`medtop:`). [Topics of your own](gazetteer.md) are added in a TOML",
+        "file.",
         "",
         "| code | topic | takes in | terms | PLOVER | IPTC |",
         "| --- | --- | --- | --- | --- | --- |",

@@ -151,12 +151,10 @@ def _best(matter: Matter, used: _Used) -> _Chosen | None:
             break
         if not _can_be_bullet(item.line):
             continue
-        low, high = _stake(item)
-        start, end = bullet(item.line.view.text, (low, high))
+        (low, high), (start, end), length = _cut(item)
         taken = used.get(item.line.index, ())
         if any(start < other_end and other_start < end for other_start, other_end in taken):
             continue
-        length = len(item.line.view.text[start:end].split())
         fit = next(factor for most, factor in _LENGTHS if length <= most)
         found.append((item.worth * fit, _Chosen(matter, item, (low, high), (start, end))))
     return max(found, key=lambda pair: pair[0])[1] if found else None
@@ -216,18 +214,36 @@ def _issue(
     )
 
 
-def _stake(item: Evidence) -> tuple[int, int]:
-    """Return the offsets of the noun phrase of the sentence that tells most about the matter."""
+def _cut(item: Evidence) -> tuple[tuple[int, int], tuple[int, int], int]:
+    """Return the offsets of stake and bullet, and the length of the bullet in words.
+
+    The stake is the phrase that tells most; where no short bullet holds it, the next best one.
+    """
+    text = item.line.view.text
+    cuts = []
+    for low, high in _stakes(item):
+        start, end = bullet(text, (low, high))
+        length = text.count(" ", start, end) + 1
+        if length <= _LENGTHS[0][0]:
+            return (low, high), (start, end), length
+        cuts.append(((low, high), (start, end), length))
+    return min(cuts, key=lambda cut: max(cut[2], _LENGTHS[1][0]))
+
+
+def _stakes(item: Evidence) -> list[tuple[int, int]]:
+    """Return the offsets of the noun phrases about the matter, the one that tells most first."""
     words = item.line.words
+    firsts = {word.start: number for number, word in enumerate(words)}
+    lasts = {word.end: number for number, word in enumerate(words)}
     phrases: list[tuple[float, int, int]] = []
     for term in item.terms:
-        first = next(number for number, word in enumerate(words) if word.start == term.start)
-        last = next(number for number, word in enumerate(words) if word.end == term.end)
-        low, high = (term.start, term.end) if term.topic < 0 else stake(item.line, first, last)
+        low, high = term.start, term.end
+        if term.topic >= 0:
+            low, high = stake(item.line, firsts[term.start], lasts[term.end])
         inside = [word for word in words if low <= word.start < high]
         phrases.append((worth(inside) + _TERM_FACTOR * term.weight, low, high))
-    _, low, high = max(phrases, key=lambda phrase: (phrase[0], -phrase[1]))
-    return low, high
+    phrases.sort(key=lambda phrase: (-phrase[0], phrase[1]))
+    return [(low, high) for _, low, high in phrases]
 
 
 def _actors_in(actors: Sequence[Actor], bullet_span: Span) -> tuple[str, ...]:

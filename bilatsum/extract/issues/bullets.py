@@ -6,6 +6,7 @@ _MAX_WORDS = 30
 _MIN_WORDS = 8
 _HORIZON = 900
 """How many characters from its beginning a sentence is looked at for an end."""
+_FAR_TOO_LONG = 36
 _TRIED = 5
 # What links a sentence to the one before and says nothing of its own.
 _OPENING = re.compile(
@@ -32,6 +33,8 @@ _CLAUSE_END = re.compile(
     rf"|(?=,\s(?:and|or)\s(?:[\w’'.-]+\s){{0,4}}(?:{_VERBS})\b)"
     r"|(?=\s(?:because|although|whereas|in order to|so that|regardless of|in which|amid)\s)"
 )
+# Where one member of a list ends.
+_MEMBER_END = re.compile(r"(?=[,;]\s)|(?=\sand\s)")
 _DASH = re.compile(r"—|\s–\s|--")
 # Where the main clause of a long sentence begins, behind a phrase that only leads up to it.
 _LEADING = (
@@ -63,22 +66,36 @@ def bullet(text: str, needed: tuple[int, int]) -> tuple[int, int]:
     start = opening.end() if opening and opening.end() <= needed[0] else 0
     if _length(text, start, len(text)) <= _MAX_WORDS:
         return start, len(text)
-    horizon = start + _HORIZON
-    ends = [one.start() for one in _CLAUSE_END.finditer(text, start, horizon)]
-    cuts = [(start, end) for end in reversed(ends)]
-    behind = _CLAUSE_START.match(text, start, horizon)
+    behind = _CLAUSE_START.match(text, start, start + _HORIZON)
+    starts = [start, behind.end()] if behind else [start]
+    clauses = _cuts(text, starts, _CLAUSE_END, needed)
     if behind:
-        cuts += [(behind.end(), end) for end in (len(text), *reversed(ends))]
+        clauses.append((behind.end(), len(text)))
+    members = _cuts(text, starts, _MEMBER_END, needed)
     # What leads up to the main clause is kept where it fits; of the cuts the longest tells most.
-    fitting = [
-        (begin, end)
-        for begin, end in cuts
-        if begin <= needed[0] and needed[1] <= end and _length(text, begin, end) >= _MIN_WORDS
+    # Within a list is cut only what would be far too long.
+    short = [cut for cut in clauses if _length(text, *cut) <= _MAX_WORDS]
+    some = [cut for cut in members if _length(text, *cut) <= _MAX_WORDS]
+    rather_long = [cut for cut in clauses if _length(text, *cut) <= _FAR_TOO_LONG]
+    too_long = sorted(clauses, key=lambda cut: cut[1] - cut[0])[:_TRIED]
+    whole = [(start, len(text))] if _length(text, start, len(text)) <= _FAR_TOO_LONG else []
+    for cut in (*short, *rather_long, *whole, *some, *too_long):
+        if cut in whole or _can_stand(text[cut[0] : cut[1]]):
+            return cut
+    return start, len(text)
+
+
+def _cuts(
+    text: str, starts: list[int], end: re.Pattern[str], needed: tuple[int, int]
+) -> list[tuple[int, int]]:
+    """Return the cuts that hold what is needed, the longest from each start first."""
+    ends = [one.start() for one in end.finditer(text, starts[0], starts[0] + _HORIZON)]
+    return [
+        (begin, stop)
+        for begin in starts
+        for stop in reversed(ends)
+        if begin <= needed[0] and needed[1] <= stop and _length(text, begin, stop) >= _MIN_WORDS
     ]
-    short = [cut for cut in fitting if _length(text, *cut) <= _MAX_WORDS]
-    too_long = sorted(fitting, key=lambda cut: cut[1] - cut[0])[:_TRIED]
-    standing = (cut for cut in (*short, *too_long) if _can_stand(text[cut[0] : cut[1]]))
-    return next(standing, (start, len(text)))
 
 
 def _length(text: str, start: int, end: int) -> int:

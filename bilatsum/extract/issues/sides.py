@@ -22,6 +22,7 @@ _PREPOSITIONS = frozenset(["to", "in", "with", "from", "at", "for", "on", "by", 
 _MAX_SIDES = 3
 _MAX_VERBS = 10
 _REACH = 12
+_OPENING = 3
 _BE = frozenset(["was", "were", "been", "is", "are", "being"])
 
 
@@ -85,15 +86,25 @@ def _who(
     """Yield the subject of the verb: the actor right before it, or "by" whom it is done."""
     before = [word.raw for word in words[max(0, verb - _REACH) : verb]]
     if before and before[-1] in _BE:
-        behind = [named[at] for at in (verb + 2, verb + 3) if at in named]
-        if verb + 1 < len(words) and words[verb + 1].raw == "by":
-            yield from behind[:1]
+        agents = [named[at] for at in (verb + 2, verb + 3) if at in named]
+        if [word.raw for word in words[verb + 1 : verb + 2]] == ["by"]:
+            yield from agents[:1]
         return
+    if before[-1:] == ["and"]:
+        # "Peru welcomed the talks and urged": the subject opens the sentence.
+        yield from [named[at] for at in range(_OPENING) if at in named][:1]
+        return
+    if "if" not in before:
+        yield from _subject(words, verb, named, pair)
+
+
+def _subject(
+    words: Sequence[Token], verb: int, named: Mapping[int, Actor], pair: Sequence[Actor]
+) -> Iterator[Actor]:
+    """Yield who stands before an active verb, with at most a few small words between."""
     at = verb - 1
     while at >= 0 and verb - at <= _MAX_BETWEEN and words[at].raw in _BETWEEN and at not in named:
         at -= 1
-    if at < 0 or "if" in before:
-        return
     if at in named:
         first = _first_of(named, at)
         leading = words[first - 1].raw if first else ""
@@ -102,8 +113,9 @@ def _who(
         if leading not in _PREPOSITIONS:
             yield from _joined(words, named, first)
             yield named[at]
-    elif words[at].raw in _BOTH and {"both", "two", "the"} & {w.raw for w in words[at - 2 : at]}:
-        yield from pair
+    elif at > 0 and words[at].raw in _BOTH:
+        if {"both", "two", "the"} & {word.raw for word in words[max(0, at - 2) : at]}:
+            yield from pair
 
 
 def _first_of(named: Mapping[int, Actor], last: int) -> int:
