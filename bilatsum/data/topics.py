@@ -43,14 +43,14 @@ def topics() -> tuple[Topic, ...]:
 
 
 @cache
-def term_factors() -> Mapping[tuple[str, str], float]:
-    """Return by how much to multiply the weight of a topic's term, by the topic's code and term.
+def term_factors() -> Mapping[str, Mapping[str, float]]:
+    """Return by how much to multiply the weights of terms, by the code of their topic.
 
     They were learned from releases (training/topic_terms.py); a term without one keeps its weight.
     """
-    rows = (line.split("\t") for line in read_text("term_factors.tsv").splitlines()[1:])
-    factors: dict[tuple[str, str], float] = {}
-    for name, factor in rows:
+    factors: dict[str, dict[str, float]] = {}
+    for row in read_text("term_factors.tsv").splitlines()[1:]:
+        name, factor = row.split("\t")
         code, _, term = name.partition(": ")
-        factors[code, term] = float(factor)
+        factors.setdefault(code, {})[term] = float(factor)
     return factors

@@ -10,7 +10,7 @@ issue and weighs it, this file chooses, `phrases` names the stake, `bullets` cut
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bilatsum.model import Actor, Document, Issue, OwnTopic, Span
 
@@ -25,7 +25,7 @@ from .terms import Vocabulary, plain, vocabulary
 __all__ = ["find_issues"]
 
 # Of this many sentences the best is taken, by its worth and the words of the bullet cut from it.
-_TRIED = 3
+_TRIED = 6
 _LENGTHS = ((32, 1.0), (40, 0.8), (50, 0.6), (10_000, 0.4))
 _MIN_SCORE = 2.6
 _MIN_SHARE = 0.15
@@ -46,8 +46,7 @@ _NO_BULLET = re.compile(
     r"|for (?:further|more) information|to learn more|for more on|please (?:visit|see|contact|join)"
     r"|click here|follow (?:us|@)|sign up|subscribe|read more|watch (?:the|live)|this (?:article|"
     r"statement|readout) (?:was|is)|the (?:text|full text) of|begin text|end text|as delivered"
-    r"|.*(?:https?://|www\.|@\w+\.\w)",
-    re.IGNORECASE,
+    r"|.*(?:https?://|www\.|@\w+\.\w)"
 )
 
 
@@ -55,8 +54,7 @@ _NO_BULLET = re.compile(
 _Used = dict[int, list[tuple[int, int]]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Chosen:
+class _Chosen(NamedTuple):
     """A matter with the sentence its bullet is from, and offsets of its stake and bullet there."""
 
     matter: Matter
@@ -108,9 +106,9 @@ def _choose(matters: Sequence[Matter], sentences: int, limit: int) -> list[_Chos
         best = _best(matter, used)
         if best is None:
             continue
-        used.setdefault(best.best.line.index, []).append(best.bullet)
-        covered |= {item.line.index for item in matter.evidence[:2]}
-        chosen.append(replace(best, score=value))
+        used.setdefault(best.best.line.number, []).append(best.bullet)
+        covered |= {item.line.number for item in matter.evidence[:2]}
+        chosen.append(best._replace(score=value))
     return sorted(chosen, key=lambda one: -one.score)
 
 
@@ -119,12 +117,12 @@ def _is_same(matter: Matter, other: Matter) -> bool:
     mine = matter.topic_evidence
     if matter.topic == other.topic or len(mine) <= 1:
         return False
-    theirs = {item.line.index: item.terms for item in other.topic_evidence}
+    theirs = {item.line.number: item.terms for item in other.topic_evidence}
     beside = sum(
         any(
             one.start - two.end <= _BESIDE and two.start - one.end <= _BESIDE
             for one in item.terms
-            for two in theirs.get(item.line.index, ())
+            for two in theirs.get(item.line.number, ())
         )
         for item in mine
     )
@@ -132,11 +130,11 @@ def _is_same(matter: Matter, other: Matter) -> bool:
 
 
 def _first(matter: Matter) -> int:
-    return matter.evidence[0].line.index
+    return matter.evidence[0].line.number
 
 
 def _weak_score(matter: Matter, used: _Used) -> float:
-    free = [item.worth for item in matter.evidence if item.line.index not in used]
+    free = [item.worth for item in matter.evidence if item.line.number not in used]
     return max(free, default=0.0) * matter.factor
 
 
@@ -145,19 +143,20 @@ def _best(matter: Matter, used: _Used) -> _Chosen | None:
 
     Two bullets come from one sentence only where its clauses part them.
     """
-    found: list[tuple[float, _Chosen]] = []
-    for item in matter.evidence:
-        if len(found) == _TRIED:
-            break
-        if not _can_be_bullet(item.line):
+    best: _Chosen | None = None
+    most = 0.0
+    for item in matter.evidence[:_TRIED]:
+        # No bullet is worth more than its whole sentence.
+        if item.worth <= most or not _can_be_bullet(item.line):
             continue
         (low, high), (start, end), length = _cut(item)
-        taken = used.get(item.line.index, ())
+        taken = used.get(item.line.number, ())
         if any(start < other_end and other_start < end for other_start, other_end in taken):
             continue
-        fit = next(factor for most, factor in _LENGTHS if length <= most)
-        found.append((item.worth * fit, _Chosen(matter, item, (low, high), (start, end))))
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+        value = item.worth * next(factor for words, factor in _LENGTHS if length <= words)
+        if value > most:
+            best, most = _Chosen(matter, item, (low, high), (start, end)), value
+    return best
 
 
 def _can_be_bullet(line: Line) -> bool:
@@ -165,7 +164,7 @@ def _can_be_bullet(line: Line) -> bool:
     return (
         len(text.split()) >= _MIN_BULLET_WORDS
         and not text.endswith("?")
-        and not _NO_BULLET.match(text)
+        and not _NO_BULLET.match(text.lower())
         and not _is_heading(text)
     )
 
@@ -204,13 +203,13 @@ def _issue(
         label=label,
         stake=stake_span,
         score=round(chosen.score, _SCORE_DIGITS),
-        evidence=tuple(item.line.index for item in found),
+        evidence=tuple(item.line.number for item in found),
         bullet=shown,
         standing=standing(view.text[start:end]),
         actors=_actors_in(actors, shown),
         sides=find_sides(best.line, actors, pair, shown),
         codes={scheme: values for scheme, values in codes.items() if values},
-        why=tuple(f"{term.term} ({term.weight:g})" for term in best.terms),
+        why=tuple(f"{term.term} ({term.weight:.1f})" for term in best.terms),
     )
 
 

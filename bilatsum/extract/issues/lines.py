@@ -1,30 +1,26 @@
 """The sentences as the other modules read them: their words, terms and names."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bilatsum.model import Actor, Document, Sentence, Span, View
 
 from .terms import TermFound, Token, Vocabulary, find_terms, tokens
 
 # "beyond military aid": what follows is named only to say that it is not meant.
-_SET_ASIDE = re.compile(
-    r"\b(?:beyond|rather than|instead of|apart from|aside from)\b", re.IGNORECASE
-)
-_SET_ASIDE_HERE = re.compile(_SET_ASIDE.pattern + r"(?: \w+)?\s$", re.IGNORECASE)
-_ASIDE_REACH = 30
+_SETTING_ASIDE = {"beyond": "", "than": "rather", "of": "instead", "from": "aside"}
+_ASIDE_WORDS = frozenset(["beyond", "rather", "instead", "aside"])
+_ASIDE_REACH = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """The sentence number `index`: its shown text, its words, its terms that are in no name.
+class Line(NamedTuple):
+    """The sentence `number`: its shown text, its words, its terms that are in no name.
 
     `names` are the numbers of the words within names and roles.
     """
 
-    index: int
+    number: int
     view: View
     words: tuple[Token, ...]
     terms: tuple[TermFound, ...]
@@ -69,8 +65,10 @@ def _line(
     lands = _covered(view, _between(states, sentence.span))
     if held:
         terms = [term for term in terms if not (held[term.start] and held[term.end - 1])]
-    if _SET_ASIDE.search(text):
-        terms = [term for term in terms if not _is_set_aside(text, term.start)]
+    raw = [word.raw for word in words]
+    if not _ASIDE_WORDS.isdisjoint(raw):
+        numbers = {word.start: number for number, word in enumerate(words)}
+        terms = [term for term in terms if not _is_set_aside(raw, numbers[term.start])]
     named = [
         number
         for number, word in enumerate(words)
@@ -92,9 +90,13 @@ def _covered(view: View, spans: Sequence[Span]) -> bytearray | None:
     return marks
 
 
-def _is_set_aside(text: str, start: int) -> bool:
-    """Whether what begins at `start` is named only to say that it is not meant."""
-    return _SET_ASIDE_HERE.search(text, max(0, start - _ASIDE_REACH), start) is not None
+def _is_set_aside(raw: Sequence[str], at: int) -> bool:
+    """Whether the word `at` is named only to say that it is not meant."""
+    for before in range(max(0, at - _ASIDE_REACH), at):
+        partner = _SETTING_ASIDE.get(raw[before])
+        if partner is not None and (not partner or raw[before - 1 : before] == [partner]):
+            return True
+    return False
 
 
 def _between(spans: Sequence[Span], around: Span) -> Sequence[Span]:

@@ -4,16 +4,15 @@ A matter's score adds up its sentences, each by named features with weights, so 
 feature is one more factor in `weigh`. The weights were set on the 17 briefs (docs/evaluation.md).
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bilatsum.data import stop_words
 from bilatsum.model import Document
 
 from .lines import Line
-from .phrases import grams, worth
+from .phrases import grams, is_telling, worth
 from .terms import TermFound, Token, Vocabulary, find_terms, tokens
 
 _SENTENCE_CAP = 6.0
@@ -23,7 +22,7 @@ _TITLE_SHARE = 0.5
 _LEAD_SENTENCES = 4
 _LEAD_FACTOR = 1.3
 # "It has been shut since March" does not say what was.
-_LEANING = re.compile(r"[\"“]?(?:He|She|It|They|This|That|These|Those|But|And|So|We|I|Both)\b")
+_LEANING = frozenset("he she it they this that these those but and so we i both".split())
 _LEANING_FACTOR = 0.7
 _NAMING_FACTOR = 1.2
 # A sentence of so many topics lists what was on the agenda.
@@ -43,8 +42,7 @@ _MAX_PHRASES = 100
 OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A sentence that speaks for a matter, how strongly, and by which terms.
 
     For a recurring phrase the terms are the places where it stands.
@@ -56,8 +54,7 @@ class Evidence:
     terms: tuple[TermFound, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(NamedTuple):
     """A topic (its number; None for a recurring phrase) with its evidence, the best first."""
 
     topic: int | None
@@ -71,7 +68,7 @@ class Matter:
     @property
     def sentences(self) -> frozenset[int]:
         """The indices of the sentences that carry the matter alone."""
-        return frozenset(item.line.index for item in self.evidence if item.weight >= STRONG)
+        return frozenset(item.line.number for item in self.evidence if item.weight >= STRONG)
 
 
 def find_matters(document: Document, lines: Sequence[Line], vocabulary: Vocabulary) -> list[Matter]:
@@ -100,7 +97,7 @@ def score(matter: Matter, covered: Iterable[int] = ()) -> float:
     known = set(covered)
     weights = sorted(
         (
-            item.weight * _place(item.line) * (0.5 if item.line.index in known else 1.0)
+            item.weight * _place(item.line) * (0.5 if item.line.number in known else 1.0)
             for item in matter.evidence
             if item.weight >= STRONG
         ),
@@ -124,7 +121,7 @@ def _by_topic(lines: Sequence[Line], heads: frozenset[str]) -> dict[int, list[Ev
                 Evidence(line, weight, weigh(line, weight, heads), tuple(terms.values()))
             )
     for items in found.values():
-        items.sort(key=lambda item: (-item.worth, item.line.index))
+        items.sort(key=lambda item: (-item.worth, item.line.number))
     return found
 
 
@@ -158,11 +155,12 @@ def weigh(line: Line, weight: float, heads: frozenset[str] = frozenset()) -> flo
         value *= _NAMING_FACTOR
     if len({term.topic for term in line.terms}) >= _MANY:
         value *= _LISTING_FACTOR
-    return value * _LEANING_FACTOR if _LEANING.match(line.view.text) else value
+    leans = bool(line.words) and line.words[0].raw in _LEANING
+    return value * _LEANING_FACTOR if leans else value
 
 
 def _place(line: Line) -> float:
-    return _LEAD_FACTOR if line.index < _LEAD_SENTENCES else 1.0
+    return _LEAD_FACTOR if line.number < _LEAD_SENTENCES else 1.0
 
 
 def _title(words: Sequence[Token], vocabulary: Vocabulary) -> dict[int, float]:
@@ -206,8 +204,9 @@ def _recurring(lines: Sequence[Line]) -> Iterable[Matter]:
                 seen.add(forms)
                 places[forms].append((line, first, last))
     least = _MIN_RETURNS + len(lines) // _PER_RETURN
-    most = sorted(places.items(), key=lambda item: -len(item[1]))[:_MAX_PHRASES]
-    often = {forms: found for forms, found in most if len(found) >= least}
+    telling = ((forms, found) for forms, found in places.items() if len(found) >= least)
+    telling = ((forms, found) for forms, found in telling if is_telling(*found[0]))
+    often = dict(sorted(telling, key=lambda item: -len(item[1]))[:_MAX_PHRASES])
     for forms, found in often.items():
         if any(_holds(other, forms) and len(often[other]) >= len(found) for other in often):
             continue
@@ -236,7 +235,7 @@ def _of_phrase(found: Sequence[tuple[Line, int, int]], told: float) -> tuple[Evi
         weight = min(_SENTENCE_CAP, STRONG + _PHRASE_WEIGHT * told)
         term = TermFound(-1, line.view.text[start:end], weight, start, end)
         evidence.append(Evidence(line, weight, weigh(line, weight), (term,)))
-    return tuple(sorted(evidence, key=lambda item: (-item.worth, item.line.index)))
+    return tuple(sorted(evidence, key=lambda item: (-item.worth, item.line.number)))
 
 
 def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:

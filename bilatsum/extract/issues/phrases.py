@@ -110,7 +110,7 @@ def worth(words: Sequence[Token]) -> float:
 
 
 def grams(line: Line, skip: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """Yield first and last word of the phrases of two or three words that may name a matter.
+    """Yield first and last word of the phrases of two or three words.
 
     Words whose numbers are in `skip` (names, terms of the taxonomy) are in none.
     """
@@ -130,8 +130,7 @@ def grams(line: Line, skip: frozenset[int]) -> Iterator[tuple[int, int]]:
             continue
         run.append(at)
         for first in run[-_MAX_GRAM:-1]:
-            if _is_telling(words, first, at) and not _is_mere_name(line, first, at):
-                yield first, at
+            yield first, at
 
 
 @cache
@@ -140,11 +139,14 @@ def _little() -> frozenset[str]:
     return stop_words() | _lists().times | _NARROWING
 
 
-def _is_telling(words: Sequence[Token], first: int, last: int) -> bool:
+def is_telling(line: Line, first: int, last: int) -> bool:
     """Whether a phrase ends in a noun, as far as can be seen, and has a word of its own.
 
     Its last word must be an ordinary one: "Abu Dhabi" names a place.
     """
+    if _is_mere_name(line, first, last):
+        return False
+    words = line.words
     final = words[last].raw
     if final.endswith(("ed", "ing", "ly", "al", "ive", "ous", "ful")) or not is_known_word(final):
         return False

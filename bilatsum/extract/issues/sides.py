@@ -113,9 +113,8 @@ def _subject(
         if leading not in _PREPOSITIONS:
             yield from _joined(words, named, first)
             yield named[at]
-    elif at > 0 and words[at].raw in _BOTH:
-        if {"both", "two", "the"} & {word.raw for word in words[max(0, at - 2) : at]}:
-            yield from pair
+    elif at > 0 and words[at].raw in _BOTH and words[at - 1].raw in {"both", "two", "the"}:
+        yield from pair
 
 
 def _first_of(named: Mapping[int, Actor], last: int) -> int:

@@ -7,9 +7,8 @@ a dispute, and a demand ("agreed that both must").
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bilatsum.data import wordings
 from bilatsum.model import Standing
@@ -64,8 +63,7 @@ _RELATIVE = 30
 _BE = {"is", "are", "was", "were", "been", "be", "has", "have", "had"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     at: int
     cue: _Cue
     words: tuple[str, ...]

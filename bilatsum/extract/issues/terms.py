@@ -6,15 +6,14 @@ is written once. The forms are our own: a full stemmer would make "normalisation
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from bilatsum.data import Topic, term_factors, topics
 from bilatsum.model import OwnTopic
 
-# Words, and acronyms with full stops; not the "s" of a possessive.
-_WORD = re.compile(r"\b(?:[A-Za-z]\.){2,}|(?<!['’])[^\W_]+|(?<=['’])(?!s\b)[^\W_]+")
+_WORD = re.compile(r"[^\W_]+")
+_ACRONYM = re.compile(r"(?:[A-Za-z]\.){2,}")
 _VOWELS = frozenset("aeiouy")
 _LONGEST = 8
 """The most words of a term."""
@@ -53,26 +52,33 @@ class _Term(NamedTuple):
 _Index = dict[str, dict[str, list[_Term]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The topics in use, and the index of their terms."""
 
     topics: tuple[Topic, ...]
-    index: _Index
+    terms: _Index
 
 
 def tokens(text: str) -> list[Token]:
     """Return the words of `text` in their plain forms."""
     found = []
+    done = 0
     for match in _WORD.finditer(text):
-        raw = match[0].lower()
-        found.append(Token(raw, _FORMS[raw], *match.span()))
+        start, end = match.span()
+        if end - start == 1:
+            # Acronyms keep their full stops; the "s" of a possessive is no word.
+            acronym = _ACRONYM.match(text, start) if start >= done else None
+            if start < done or (text[start] == "s" and text[max(0, start - 1)] in "'’"):
+                continue
+            done = end = acronym.end() if acronym else end
+        raw = text[start:end].lower()
+        found.append(Token(raw, _FORMS[raw], start, end))
     return found
 
 
 def find_terms(words: Sequence[Token], vocabulary: Vocabulary) -> list[TermFound]:
     """Return the terms among `words`, each topic's longest at every place, less its negatives."""
-    index = vocabulary.index
+    index = vocabulary.terms
     matches: dict[int, list[_Term]] = {}
     last = len(words) - 1
     for at, word in enumerate(words):
@@ -171,17 +177,21 @@ def vocabulary(own: tuple[OwnTopic, ...]) -> Vocabulary:
     index: _Index = {}
     factors = term_factors()
     for number, topic in enumerate(listed):
+        learned = factors.get(topic.code, {})
         weighted = [*topic.terms.items(), *((negative, 0.0) for negative in topic.negatives)]
         for text, weight in weighted:
-            words = text.split() if text.replace(" ", "").isalnum() else _WORD.findall(text)
-            forms = tuple([plain(word) for word in words[:_LONGEST]])
-            if not forms:
-                continue
-            second = forms[1] if len(forms) > 1 else ""
-            trusted = round(weight * factors.get((topic.code, text), 1.0), 2)
-            term = _Term(forms, text, number, trusted)
-            index.setdefault(forms[0], {}).setdefault(second, []).append(term)
+            forms = tuple([_FORMS[word] for word in _words(text)])
+            if forms:
+                term = _Term(forms, text, number, weight * learned.get(text, 1.0))
+                second = forms[1] if len(forms) > 1 else ""
+                index.setdefault(forms[0], {}).setdefault(second, []).append(term)
     return Vocabulary(listed, index)
+
+
+def _words(term: str) -> list[str]:
+    if "." in term or "'" in term or "-" in term:
+        return [word.raw for word in tokens(term)][:_LONGEST]
+    return term.split()[:_LONGEST]
 
 
 def _joined(ours: Topic | None, added: OwnTopic) -> Topic:
