@@ -5,8 +5,8 @@ r"""Score the standing of bullets against labels made by hand.
 standing.tsv names for each bullet the article (the file's name, or the last part of a release's
 address in us_gov_press.jsonl.gz), its offsets there, the first digits of the SHA-256 of its words,
 and what a careful reader took its standing to be. The words themselves are other people's and
-stay with the data. Rows of the set "tuned on" were labelled before the rules were last tuned,
-those of "held back" after.
+stay with the data. Rows of the set "tuned on" were labelled before the rules were tuned, those of
+"looked at" after, but their faults were looked at; those of "held back" when the rules were done.
 
 The labels follow these rules. done: an act, a meeting, an agreement or a measure is reported as a
 fact or in force. planned: announced, intended, promised, expected. called for: demanded, urged,
