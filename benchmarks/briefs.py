@@ -53,7 +53,7 @@ def prediction(name: str, brief: Brief) -> dict[str, Any]:
         ],
         "issues": [
             {
-                "label": issue.label,
+                "label": f"{issue.label}: {shown(issue.stake)}" if issue.stake else issue.label,
                 "evidence": [shown(document.sentences[i].span) for i in issue.evidence],
             }
             for issue in brief.issues

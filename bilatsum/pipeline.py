@@ -17,7 +17,7 @@ def make_brief(article: Article, options: Options) -> Brief:
     document = segment(article)
     dates = find_dates(document)
     actors, pair = find_actors(document, options.own)
-    issues = find_issues(document, actors, options.issues)
+    issues = find_issues(document, actors, pair, options.issues, options.own.topics)
     summary = summarize(document, actors, options)
     return Brief(
         article=document.article,

@@ -2,7 +2,8 @@
 
     python docs/generate.py
 
-docs/cli.md from the program's --help, docs/rules.md from the date rules, the tables of
+docs/cli.md from the program's --help, docs/rules.md from the date rules, docs/topics.md from the
+taxonomy of issues, the tables of
 docs/brief-format.md from the JSON Schema, the golden briefs of docs/examples, and the sample in the
 README. A test fails when any of them differs from what is written here.
 """
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from bilatsum import Brief, summarize
-from bilatsum.data import brief_schema
+from bilatsum.data import brief_schema, topics
 from bilatsum.extract.dates import RULE_GROUPS
 from bilatsum.render.terminal import render as to_terminal
 
@@ -38,6 +39,7 @@ def generated() -> dict[Path, str]:
     return {
         ROOT / "docs" / "cli.md": command_reference(),
         ROOT / "docs" / "rules.md": date_rules(),
+        ROOT / "docs" / "topics.md": topic_list(),
         brief_format: filled(brief_format, "fields", "\n".join(fields())),
         readme: filled(readme, "sample", f"```text\n{to_terminal(example(SAMPLE)).strip()}\n```"),
         **dict(golden_briefs()),
@@ -103,6 +105,26 @@ def date_rules() -> str:
                 meaning = "" if takes == "takes" else f" = `{value or ' '}`"
                 lines.append(f"- {takes} **{words}**{meaning} in “{sentence}”")
             lines += [f"- {takes} nothing in “{sentence}”" for sentence in rule.ignores]
+    return "\n".join(lines) + "\n"
+
+
+def topic_list() -> str:
+    """Return the taxonomy of issues: what each topic takes in, and its codes elsewhere."""
+    lines = [
+        "# Topics of key issues",
+        "",
+        "Generated from `bilatsum/data/topics.json` by `python docs/generate.py`. PLOVER: contexts",
+        "of the event ontology of that name, in capitals one of its event types; names only. IPTC:",
+        "ids of Media Topics (`medtop:`). [Topics of your own](gazetteer.md) are added in a TOML",
+        "file.",
+        "",
+        "| code | topic | takes in | terms | PLOVER | IPTC |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
+    for topic in topics():
+        plover, iptc = (", ".join(codes) for codes in (topic.plover, topic.iptc))
+        cells = (f"`{topic.code}`", topic.label, topic.definition, len(topic.terms), plover, iptc)
+        lines.append(f"| {' | '.join(str(cell) for cell in cells)} |")
     return "\n".join(lines) + "\n"
 
 

@@ -14,12 +14,15 @@ from bilatsum.data import (
     is_known_word,
     offices,
     organisations,
+    phrase_words,
     punkt_parameters,
     rarity,
     states,
     stem,
     stop_words,
+    term_factors,
     topics,
+    wordings,
 )
 from bilatsum.data.tables import read_table
 from bilatsum.errors import DataError
@@ -90,6 +93,8 @@ def test_offices_are_in_small_letters_and_of_a_known_branch() -> None:
 def test_topics_are_sorted_unique_and_share_no_weighty_term() -> None:
     codes = [topic.code for topic in topics()]
     assert codes == sorted(set(codes))
+    assert 24 <= len(codes) <= 28
+    assert "other" not in codes
     weighty: Counter[str] = Counter()
     for topic in topics():
         assert topic.label
@@ -97,7 +102,44 @@ def test_topics_are_sorted_unique_and_share_no_weighty_term() -> None:
         assert set(topic.terms.values()) <= {1, 2, 3}
         assert not set(topic.terms) & set(topic.negatives)
         weighty.update(term for term, weight in topic.terms.items() if weight > 1)
+        listed = list(topic.terms.items())
+        assert listed == sorted(listed, key=lambda item: (-item[1], item[0]))
+        assert list(topic.negatives) == sorted(topic.negatives)
+        assert all(term == term.lower() for term in (*topic.terms, *topic.negatives))
     assert all(count == 1 for count in weighty.values())
+
+
+def test_topics_carry_the_codes_of_other_schemes() -> None:
+    contexts = {
+        "asylum", "cbrn", "corruption", "crime", "cyber", "diplomatic", "disasters", "economic",
+        "election", "environment", "executive", "health", "human_rights", "human_security",
+        "intelligence", "legal", "legislative", "migration", "military", "misinformation",
+        "natural_resource", "peacekeeping", "pro_democracy", "religion_ethnicity", "repression",
+        "rights_freedoms", "technology", "territory", "terrorism", "trafficking", "SANCTION",
+    }  # fmt: skip
+    for topic in topics():
+        assert topic.plover, topic.code
+        assert set(topic.plover) <= contexts, topic.code
+        assert topic.iptc, topic.code
+        assert all(len(code) == 8 and code.isdigit() for code in topic.iptc), topic.code
+
+
+def test_learned_factors_are_of_terms_that_exist_and_near_one() -> None:
+    terms = {topic.code: set(topic.terms) for topic in topics()}
+    for code, factors in term_factors().items():
+        assert set(factors) <= terms[code]
+        assert all(0.5 <= factor <= 1.5 for factor in factors.values())
+
+
+def test_wordings_are_in_small_letters_and_of_known_kinds() -> None:
+    assert set(wordings()) == {
+        "done", "planned", "called for", "needed", "disputed", "talk", "raises", "opposes",
+    }  # fmt: skip
+    standings = ["done", "planned", "called for", "needed", "disputed", "talk"]
+    of_one = [wording for kind in standings for wording in wordings()[kind]]
+    assert len(of_one) == len(set(of_one))
+    assert all(word == word.lower() for word in of_one)
+    assert {"verb", "noun", "time", "link", "determiner", "generic"} <= set(phrase_words())
 
 
 def test_abbreviations_are_of_a_known_kind() -> None:

@@ -54,6 +54,7 @@ def test_every_span_lies_within_the_text_and_sentences_do_not_overlap(text: str)
     spans += [mention.span for mention in brief.dates]
     spans += [mention.span for actor in brief.actors for mention in actor.mentions]
     spans += [issue.bullet for issue in brief.issues]
+    spans += [issue.stake for issue in brief.issues if issue.stake]
     spans += [piece.span for piece in brief.article.furniture]
     assert all(0 <= span.start <= span.end <= size for span in spans)
     sentences = [sentence.span for sentence in brief.document.sentences]
@@ -75,7 +76,9 @@ def test_what_is_quoted_is_the_articles_own_words_in_their_order(text: str) -> N
         assert all(letter in source for letter in shown if letter != " ")
     for issue in brief.issues:
         whole = document.shown(document.sentences[issue.evidence[0]].span)
-        assert whole.startswith(document.shown(issue.bullet))
+        assert document.shown(issue.bullet) in whole
+        if issue.stake is not None:
+            assert issue.bullet.covers(issue.stake)
 
 
 @UNHURRIED

@@ -113,8 +113,8 @@ def summarize(  # noqa: PLR0913 - one argument for each option
         typer.Option(
             "--gazetteer",
             metavar="FILE",
-            help="TOML file with names of your own. Default: gazetteer.toml in the configuration "
-            "folder, if it is there.",
+            help="TOML file with names and topics of your own. Default: gazetteer.toml in the "
+            "configuration folder, if it is there.",
             show_default=False,
         ),
     ] = None,

@@ -17,7 +17,8 @@ from .own import parse_own_names, read_own_names
 from .punkt import abbreviations, punkt_parameters
 from .schema import brief_schema
 from .stemmer import stem
-from .topics import Topic, topics
+from .topics import Topic, term_factors, topics
+from .wordings import phrase_words, wordings
 from .words import cue_words, is_known_word, rarity, stop_words
 
 __all__ = [
@@ -35,11 +36,14 @@ __all__ = [
     "offices",
     "organisations",
     "parse_own_names",
+    "phrase_words",
     "punkt_parameters",
     "rarity",
     "read_own_names",
     "states",
     "stem",
     "stop_words",
+    "term_factors",
     "topics",
+    "wordings",
 ]

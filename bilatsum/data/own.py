@@ -1,4 +1,4 @@
-"""Reading what a user adds to the gazetteer, a TOML file.
+"""Reading what a user adds to the gazetteer and to the topics of issues, a TOML file.
 
 offices = ["sherpa"]
 
@@ -15,6 +15,12 @@ country = "PAK"
 [[state]]
 code = "PAK"
 aliases = ["Land of the Pure"]
+
+[[topic]]
+code = "reko_diq"
+label = "The Reko Diq mine"
+terms = { "reko diq" = 3, "saindak" = 2 }
+negatives = ["reko diq street"]
 """
 
 import hashlib
@@ -25,15 +31,18 @@ from pathlib import Path
 from typing import Any
 
 from bilatsum.errors import OptionError
-from bilatsum.model import OwnNames, OwnOrganisation, OwnPerson
+from bilatsum.model import OwnNames, OwnOrganisation, OwnPerson, OwnTopic
 
 from .gazetteer import states
+from .topics import topics
 
 _TABLES = {
     "person": {"name", "aliases", "country"},
     "organisation": {"name", "acronyms", "aliases", "country", "kind"},
     "state": {"code", "aliases"},
+    "topic": {"code", "label", "definition", "terms", "negatives", "plover", "iptc"},
 }
+_WEIGHTS = (1, 2, 3)
 
 
 def read_own_names(path: Path) -> OwnNames:
@@ -60,7 +69,7 @@ def parse_own_names(text: str, *, source: str) -> OwnNames:
         raise OptionError(message) from None
     unknown = sorted(set(content) - {*_TABLES, "offices"})
     if unknown:
-        known = "person, organisation, state, offices"
+        known = "person, organisation, state, topic, offices"
         message = f"{source}: unknown entry {unknown[0]!r}; known are {known}"
         raise OptionError(message)
     rows = {table: _rows(content, table, source) for table in _TABLES}
@@ -77,6 +86,7 @@ def parse_own_names(text: str, *, source: str) -> OwnNames:
             for alias in _texts(row, "aliases", source)
         ),
         offices=tuple(office.lower() for office in _texts(content, "offices", source)),
+        topics=tuple(_topic(row, source) for row in rows["topic"]),
     )  # fmt: skip
 
 
@@ -91,6 +101,39 @@ def _organisation(row: Mapping[str, Any], source: str) -> OwnOrganisation:
         _texts(row, "aliases", source),
         _country(row, "country", source),
         kind,
+    )
+
+
+def _topic(row: Mapping[str, Any], source: str) -> OwnTopic:
+    """Return a topic; one without a label must add to a topic of ours."""
+    code = _text(row, "code", source)
+    known = {topic.code for topic in topics()}
+    label = _text(row, "label", source) if "label" in row or code not in known else ""
+    return OwnTopic(
+        code=code,
+        label=label,
+        definition=_text(row, "definition", source) if "definition" in row else "",
+        terms=_terms(row.get("terms", {}), source),
+        negatives=tuple(text.lower() for text in _texts(row, "negatives", source)),
+        plover=_texts(row, "plover", source),
+        iptc=_texts(row, "iptc", source),
+    )
+
+
+def _terms(value: object, source: str) -> tuple[tuple[str, float], ...]:
+    """Return terms with their weights; in a list all weigh 3."""
+    if isinstance(value, list):
+        value = dict.fromkeys(_texts({"terms": value}, "terms", source), max(_WEIGHTS))
+    if not isinstance(value, dict) or not value:
+        message = f"{source}: terms must be a table of words with weights from 1 to 3"
+        raise OptionError(message)
+    for term, weight in value.items():
+        if weight not in _WEIGHTS or isinstance(weight, bool):
+            message = f"{source}: the weight of {term!r} must be 1, 2 or 3, not {weight!r}"
+            raise OptionError(message)
+    return tuple(
+        (_text({"term": term}, "term", source).lower(), float(weight))
+        for term, weight in value.items()
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from .tables import read_json
+from .tables import read_json, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Topic:
     code: str
     label: str
     definition: str
-    terms: Mapping[str, int]
+    terms: Mapping[str, float]
     negatives: tuple[str, ...]
     plover: tuple[str, ...]
     iptc: tuple[str, ...]
@@ -40,3 +40,17 @@ def topics() -> tuple[Topic, ...]:
         )
         for row in read_json("topics.json")
     )
+
+
+@cache
+def term_factors() -> Mapping[str, Mapping[str, float]]:
+    """Return by how much to multiply the weights of terms, by the code of their topic.
+
+    They were learned from releases (training/topic_terms.py); a term without one keeps its weight.
+    """
+    factors: dict[str, dict[str, float]] = {}
+    for row in read_text("term_factors.tsv").splitlines()[1:]:
+        name, factor = row.split("\t")
+        code, _, term = name.partition(": ")
+        factors.setdefault(code, {})[term] = float(factor)
+    return factors

@@ -9,8 +9,8 @@ from .article import Article, Furniture, FurnitureKind, PublishedFrom
 from .brief import Brief, Options
 from .dates import Anchor, DateMention, PartialDate, TimexType
 from .document import Document, Paragraph, ParagraphKind, Sentence, View
-from .issues import Issue, Standing
-from .own import OwnNames, OwnOrganisation, OwnPerson
+from .issues import Issue, Side, Stance, Standing
+from .own import OwnNames, OwnOrganisation, OwnPerson, OwnTopic
 from .span import Span
 from .summary import Summary, SummarySentence
 
@@ -30,12 +30,15 @@ __all__ = [
     "OwnNames",
     "OwnOrganisation",
     "OwnPerson",
+    "OwnTopic",
     "Paragraph",
     "ParagraphKind",
     "PartialDate",
     "PublishedFrom",
     "Sentence",
+    "Side",
     "Span",
+    "Stance",
     "Standing",
     "Summary",
     "SummarySentence",

@@ -1,4 +1,4 @@
-"""What a user adds to the gazetteer: people, organisations, names of states, offices."""
+"""What a user adds: people, organisations, names of states, offices, and topics of issues."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -25,6 +25,23 @@ class OwnOrganisation:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnTopic:
+    """A topic of key issues, or further terms for the one of ours that has its `code`.
+
+    `terms` are pairs of a word or phrase in small letters and its weight, 1 to 3; `negatives`
+    contain a term and mean something else; `plover` and `iptc` are codes of other schemes.
+    """
+
+    code: str
+    label: str = ""
+    definition: str = ""
+    terms: tuple[tuple[str, float], ...] = ()
+    negatives: tuple[str, ...] = ()
+    plover: tuple[str, ...] = ()
+    iptc: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OwnNames:
     """All that one user adds.
 
@@ -36,4 +53,5 @@ class OwnNames:
     organisations: tuple[OwnOrganisation, ...] = ()
     states: tuple[tuple[str, str], ...] = ()
     offices: tuple[str, ...] = ()
+    topics: tuple[OwnTopic, ...] = ()
     sha256: str = ""

@@ -83,15 +83,30 @@ def _issue(issue: Issue, document: Document) -> dict[str, Any]:
     return {
         "topic": issue.topic,
         "label": issue.label,
+        "stake": _stake(issue, document),
         "text": document.shown(issue.bullet),
         "start": issue.bullet.start,
         "end": issue.bullet.end,
         "standing": issue.standing,
         "evidence": list(issue.evidence),
         "actors": list(issue.actors),
+        "sides": [
+            {"name": side.name, "country": side.country, "stance": side.stance}
+            for side in issue.sides
+        ],
         "score": issue.score,
         "codes": {scheme: list(codes) for scheme, codes in issue.codes.items()},
         "why": list(issue.why),
+    }
+
+
+def _stake(issue: Issue, document: Document) -> dict[str, Any] | None:
+    if issue.stake is None:
+        return None
+    return {
+        "text": document.shown(issue.stake),
+        "start": issue.stake.start,
+        "end": issue.stake.end,
     }
 
 

@@ -129,17 +129,46 @@ def _issues(brief: Brief, view: View) -> Iterable[Block]:
 
 
 def _issue(brief: Brief, issue: Issue, view: View) -> tuple[Line, ...]:
+    """Lay an issue out: topic, stake and standing; the bullet; whose issue it is."""
+    shown = brief.document.shown
     label = [Run(issue.label, "strong")]
+    if issue.stake is not None:
+        label.append(Run(f": {shown(issue.stake)}"))
     if issue.standing != "unclear":
-        label.append(Run(f" ({issue.standing})", "mark"))
+        label.append(Run(f" ({_STANDINGS[issue.standing]})", "mark"))
     whole = brief.document.sentences[issue.evidence[0]].span
-    text = brief.document.shown(issue.bullet) + ("" if issue.bullet.end >= whole.end else " …")
+    before = "" if issue.bullet.start <= whole.start else "… "
+    after = "" if issue.bullet.end >= whole.end else " …"
+    text = f"{before}{shown(issue.bullet)}{after}"
     lines: list[Line] = [tuple(label), (Run(text), *_cites(issue.evidence, view))]
+    sides = [f"{stance} by {names}" for stance, names in _by_stance(brief, issue)]
+    if sides:
+        lines.append((Run("; ".join(sides), "muted"),))
     if view.explain:
         lines.append(
             (Run(f"{issue.topic}: score {issue.score:.1f}, {', '.join(issue.why)}", "muted"),)
         )
     return tuple(lines)
+
+
+_STANDINGS = {
+    "done": "agreed or done",
+    "planned": "announced or planned",
+    "called for": "called for",
+    "disputed": "disputed or opposed",
+}
+
+
+def _by_stance(brief: Brief, issue: Issue) -> Iterable[tuple[str, str]]:
+    """Yield "raised" and "opposed" with the names of those who do, each with its state."""
+    for stance, word in (("raises", "raised"), ("opposes", "opposed")):
+        names = []
+        for side in issue.sides:
+            if side.stance == stance:
+                state = _state_name(side.country, brief.actors) if side.country else side.name
+                names.append(side.name if state == side.name else f"{side.name} ({state})")
+        if names:
+            yield word, ", ".join(names)
 
 
 def _actors(brief: Brief, view: View) -> Iterable[Block]:

@@ -62,6 +62,22 @@ def test_a_country_that_the_text_states_wins(file: Path) -> None:
     assert [a.country for a in brief.actors if a.name == "Zhulina Brako"] == ["GRC"]
 
 
+def test_an_issue_of_a_topic_of_the_users_has_its_label_and_codes(tmp_path: Path) -> None:
+    path = tmp_path / "topics.toml"
+    path.write_text(
+        '[[topic]]\ncode = "llamas"\nlabel = "Llamas"\niptc = ["20000210"]\n'
+        'terms = { "llama registry" = 3, "herder" = 2 }\nnegatives = ["llama registry office"]\n',
+        encoding="utf-8",
+    )
+    text = "Peru and Chile agreed on Tuesday to keep the old llama registry of the herders."
+    issue = summarize(text, gazetteer=path).issues[0]
+    assert (issue.topic, issue.label, issue.codes) == (
+        "llamas", "Llamas", {"iptc": ("20000210",)},
+    )  # fmt: skip
+    away = "Peru and Chile agreed on Tuesday to paint the old llama registry office in Arica."
+    assert "llamas" not in {one.topic for one in summarize(away, gazetteer=path).issues}
+
+
 def test_the_brief_says_which_file_it_was_made_with(file: Path) -> None:
     options = summarize(TEXT, gazetteer=file).to_dict()["options"]
     assert len(options["gazetteer"]) == len("0" * 64)
@@ -81,6 +97,12 @@ def test_the_brief_says_which_file_it_was_made_with(file: Path) -> None:
         ('[[organisation]]\nname = "A"\nkind = "club"', "organisation or group"),
         ('[[state]]\naliases = ["A"]', "ISO 3166-1"),
         ('offices = "sherpa"', "list of texts"),
+        ('[[topic]]\nlabel = "A"\nterms = ["a"]', "code must be a text"),
+        ('[[topic]]\ncode = "a"\nterms = ["a"]', "label must be a text"),
+        ('[[topic]]\ncode = "trade"', "terms must be a table"),
+        ('[[topic]]\ncode = "trade"\nterms = { "a" = 7 }', "1, 2 or 3"),
+        ('[[topic]]\ncode = "trade"\nterms = [3]', "must be a text"),
+        ('[[topic]]\ncode = "trade"\nweight = 1', "has no 'weight'"),
     ],
 )
 def test_what_cannot_be_understood_is_told_in_one_line(text: str, says: str) -> None:

@@ -1,185 +1,254 @@
-"""The key issues: topics of the taxonomy, with the sentences that prove them.
+"""The key issues: what the two sides are dealing with, in bullets with evidence.
 
-In: a Document and its actors. Out: at most so many Issues, the weightiest first, no two with the
-same bullet. A topic counts where its terms stand together in a sentence, more so near the top.
+In: a Document, its actors and its pair of states. Out: Issues, the weightiest first, each with a
+label, what is at stake, a bullet from its best sentence, its standing and whose issue it is.
+
+The way there: `lines` reads each sentence (words, terms, names), `matters` finds what may be an
+issue and weighs it, this file chooses, `phrases` names the stake, `bullets` cuts, `standing` and
+`sides` read the wording.
 """
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from bilatsum.data import Topic, topics
-from bilatsum.model import Actor, Document, Issue, Sentence, Span
+from bilatsum.model import Actor, Document, Issue, OwnTopic, Span
 
 from .bullets import bullet
+from .lines import Line, read_lines
+from .matters import OTHER, Evidence, Matter, find_matters, score
+from .phrases import stake, worth
+from .sides import find_sides
 from .standing import standing
-from .terms import TermFound, find_terms
+from .terms import Vocabulary, plain, vocabulary
 
 __all__ = ["find_issues"]
 
-_SENTENCE_CAP = 6.0
-_TITLE_FACTOR = 1.5
-_LEAD_SENTENCES = 4
-_LEAD_FACTOR = 1.3
-_LONG, _LONG_FACTOR = 45, 0.6
-# "It has been shut since March" does not say what was.
-_LEANING = re.compile(r"[\"“]?(?:He|She|It|They|This|That|These|Those|But|And|So)\b")
-_LEANING_FACTOR = 0.7
-_MIN_SENTENCE = 2.0
-_MIN_TOPIC = 3.0
-_MIN_SHARE = 0.18
-_MAX_EVIDENCE = 4
+# Of this many sentences the best is taken, by its worth and the words of the bullet cut from it.
+_TRIED = 6
+_LENGTHS = ((32, 1.0), (40, 0.8), (50, 0.6), (10_000, 0.4))
+_MIN_SCORE = 2.6
+_MIN_SHARE = 0.15
+# Where little is clear, this many are given though their score is low.
+_FEW, _MIN_WEAK = 3, 1.2
+_PER_ISSUE = 2
+# " and " between two terms; the share of sentences in which they must stand so.
+_BESIDE, _SAME = 5, 0.6
+_MAX_EVIDENCE = 5
 _MAX_ACTORS = 4
 _MIN_BULLET_WORDS = 7
 _SCORE_DIGITS = 3
-_NO_BULLET = re.compile(r"(?:sources?|note|contact|image|photo|credit)s?:", re.IGNORECASE)
-# Nearly every article on foreign affairs reports a contact of some kind.
-_COMMONPLACE = {"diplomacy": 0.6, "alliances": 0.8}
+# A heading: four in five words of more than three letters have a capital.
+_SHORT, _MOSTLY = 3, 0.8
+_TERM_FACTOR = 2.0
+_NO_BULLET = re.compile(
+    r"(?:sources?|note|contact|image|photo|credit|background|media contact|press|tel|e-?mail)s?:"
+    r"|for (?:further|more) information|to learn more|for more on|please (?:visit|see|contact|join)"
+    r"|click here|follow (?:us|@)|sign up|subscribe|read more|watch (?:the|live)|this (?:article|"
+    r"statement|readout) (?:was|is)|the (?:text|full text) of|begin text|end text|as delivered"
+    r"|.*(?:https?://|www\.|@\w+\.\w)"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    """A sentence that speaks for a topic."""
-
-    sentence: Sentence
-    weight: float
-    terms: tuple[TermFound, ...]
+# The bullets taken so far, by the number of their sentence.
+_Used = dict[int, list[tuple[int, int]]]
 
 
-def find_issues(document: Document, actors: Sequence[Actor], limit: int) -> tuple[Issue, ...]:
-    """Find at most `limit` key issues."""
-    evidence = _evidence(document, actors)
-    title = _title_topics(document)
-    scores = {
-        topic: _score(found, topic, title.get(topic, 0.0)) for topic, found in evidence.items()
-    }
-    highest = max(scores.values(), default=0.0)
-    ranked = [
-        topic
-        for topic in sorted(scores, key=lambda topic: (-scores[topic], topic))
-        if scores[topic] >= max(_MIN_TOPIC, _MIN_SHARE * highest)
-    ]
-    issues: list[Issue] = []
-    used: set[int] = set()
-    for topic in ranked:
-        if len(issues) == limit:
-            break
-        free = (item for item in evidence[topic] if item.sentence.index not in used)
-        best = next((item for item in free if _can_be_bullet(document, item.sentence)), None)
-        if best is not None:
-            used.add(best.sentence.index)
-            others = [item for item in evidence[topic] if item is not best]
-            found = (best, *others[: _MAX_EVIDENCE - 1])
-            issues.append(_issue(document, actors, topics()[topic], scores[topic], found))
-    return tuple(issues)
+class _Chosen(NamedTuple):
+    """A matter with the sentence its bullet is from, and offsets of its stake and bullet there."""
+
+    matter: Matter
+    best: Evidence
+    stake: tuple[int, int]
+    bullet: tuple[int, int]
+    score: float = 0.0
 
 
-def _evidence(document: Document, actors: Sequence[Actor]) -> dict[int, list[_Evidence]]:
-    """Return for each topic the sentences that speak for it, the strongest first.
+def find_issues(
+    document: Document,
+    actors: Sequence[Actor],
+    pair: tuple[str, str] | None,
+    limit: int,
+    own: tuple[OwnTopic, ...] = (),
+) -> tuple[Issue, ...]:
+    """Find at most `limit` key issues. `own` are topics that a user adds."""
+    words = vocabulary(own)
+    lines = read_lines(document, actors, words)
+    chosen = _choose(find_matters(document, lines, words), len(lines), limit)
+    return tuple(_issue(actors, pair, words, one) for one in chosen)
 
-    A term within a name or a role is none: the Minister of Energy may talk of anything.
+
+def _choose(matters: Sequence[Matter], sentences: int, limit: int) -> list[_Chosen]:
+    """Choose the weightiest matters one by one, each by what it adds to those before."""
+    chosen: list[_Chosen] = []
+    left = list(matters)
+    covered: set[int] = set()
+    used: dict[int, list[tuple[int, int]]] = {}
+    highest = 0.0
+    few = min(_FEW, -(-sentences // _PER_ISSUE))
+    while left and len(chosen) < limit:
+        scored = [(score(matter, covered), matter) for matter in left]
+        value, matter = max(scored, key=lambda pair: (pair[0], -_first(pair[1])))
+        highest = max(highest, value)
+        weak = value < max(_MIN_SCORE, _MIN_SHARE * highest)
+        if weak:
+            if len(chosen) >= few:
+                break
+            value, matter = max(
+                ((_weak_score(one, used), one) for one in left),
+                key=lambda pair: (pair[0], -_first(pair[1])),
+            )
+            if value < _MIN_WEAK:
+                break
+        left.remove(matter)
+        if any(_is_same(matter, one.matter) for one in chosen):
+            continue
+        best = _best(matter, used)
+        if best is None:
+            continue
+        used.setdefault(best.best.line.number, []).append(best.bullet)
+        covered |= {item.line.number for item in matter.evidence[:2]}
+        chosen.append(best._replace(score=value))
+    return sorted(chosen, key=lambda one: -one.score)
+
+
+def _is_same(matter: Matter, other: Matter) -> bool:
+    """Whether two topics stand side by side in most sentences: "trade and investment" are one."""
+    mine = matter.topic_evidence
+    if matter.topic == other.topic or len(mine) <= 1:
+        return False
+    theirs = {item.line.number: item.terms for item in other.topic_evidence}
+    beside = sum(
+        any(
+            one.start - two.end <= _BESIDE and two.start - one.end <= _BESIDE
+            for one in item.terms
+            for two in theirs.get(item.line.number, ())
+        )
+        for item in mine
+    )
+    return beside >= _SAME * len(mine)
+
+
+def _first(matter: Matter) -> int:
+    return matter.evidence[0].line.number
+
+
+def _weak_score(matter: Matter, used: _Used) -> float:
+    free = [item.worth for item in matter.evidence if item.line.number not in used]
+    return max(free, default=0.0) * matter.factor
+
+
+def _best(matter: Matter, used: _Used) -> _Chosen | None:
+    """Return the matter with the best sentence for a bullet.
+
+    Two bullets come from one sentence only where its clauses part them.
     """
-    found: dict[int, list[_Evidence]] = defaultdict(list)
-    names = sorted(
-        span
-        for actor in actors
-        if actor.kind in {"organisation", "person"}
-        for mention in actor.mentions
-        for span in (mention.span, mention.role)
-        if span
+    best: _Chosen | None = None
+    most = 0.0
+    for item in matter.evidence[:_TRIED]:
+        # No bullet is worth more than its whole sentence.
+        if item.worth <= most or not _can_be_bullet(item.line):
+            continue
+        (low, high), (start, end), length = _cut(item)
+        taken = used.get(item.line.number, ())
+        if any(start < other_end and other_start < end for other_start, other_end in taken):
+            continue
+        value = item.worth * next(factor for words, factor in _LENGTHS if length <= words)
+        if value > most:
+            best, most = _Chosen(matter, item, (low, high), (start, end)), value
+    return best
+
+
+def _can_be_bullet(line: Line) -> bool:
+    text = line.view.text
+    return (
+        len(text.split()) >= _MIN_BULLET_WORDS
+        and not text.endswith("?")
+        and not _NO_BULLET.match(text.lower())
+        and not _is_heading(text)
     )
-    for sentence in document.sentences:
-        by_topic: dict[int, dict[str, TermFound]] = defaultdict(dict)
-        view = document.view(sentence.span)
-        held = _between(names, sentence.span)
-        for term in find_terms(view.text):
-            span = view.span(term.start, term.end)
-            if not any(name.covers(span) for name in held):
-                by_topic[term.topic].setdefault(term.term, term)
-        for topic, terms in by_topic.items():
-            weight = min(_SENTENCE_CAP, float(sum(term.weight for term in terms.values())))
-            if weight >= _MIN_SENTENCE:
-                found[topic].append(_Evidence(sentence, weight, tuple(terms.values())))
-    for items in found.values():
-        items.sort(key=lambda item: (-_worth(document, item), item.sentence.index))
-    return found
 
 
-def _between(spans: Sequence[Span], around: Span) -> Sequence[Span]:
-    """Return those of the sorted `spans` that begin within `around`."""
-    first = bisect_left(spans, around.start, key=lambda span: span.start)
-    last = bisect_left(spans, around.end, key=lambda span: span.start)
-    return spans[first:last]
-
-
-def _worth(document: Document, item: _Evidence) -> float:
-    """Return how good a sentence is as evidence: telling, near the top, and not too long."""
-    text = document.shown(item.sentence.span)
-    worth = item.weight * _place(item.sentence)
-    if len(text.split()) > _LONG:
-        worth *= _LONG_FACTOR
-    return worth * _LEANING_FACTOR if _LEANING.match(text) else worth
-
-
-def _place(sentence: Sentence) -> float:
-    return _LEAD_FACTOR if sentence.index < _LEAD_SENTENCES else 1.0
-
-
-def _title_topics(document: Document) -> dict[int, float]:
-    title = document.article.title
-    weights: dict[int, float] = defaultdict(float)
-    if title is not None:
-        for term in find_terms(document.shown(title)):
-            weights[term.topic] += term.weight
-    return weights
-
-
-def _score(found: Sequence[_Evidence], topic: int, title: float) -> float:
-    """Add up a topic's sentences; each further one counts for less than the one before."""
-    total = sum(
-        item.weight * _place(item.sentence) / (1 + order / 2) for order, item in enumerate(found)
-    )
-    return (total + _TITLE_FACTOR * title) * _COMMONPLACE.get(topics()[topic].code, 1.0)
-
-
-def _can_be_bullet(document: Document, sentence: Sentence) -> bool:
-    text = document.shown(sentence.span)
-    words = len(text.split())
-    return words >= _MIN_BULLET_WORDS and not text.endswith("?") and not _NO_BULLET.match(text)
+def _is_heading(text: str) -> bool:
+    """Whether nearly every long word has a capital, as in a heading that ends in a full stop."""
+    long = [word for word in text.split() if len(word) > _SHORT]
+    return len(long) > 1 and sum(word[0].isupper() for word in long) >= _MOSTLY * len(long)
 
 
 def _issue(
-    document: Document,
     actors: Sequence[Actor],
-    topic: Topic,
-    score: float,
-    found: Sequence[_Evidence],
+    pair: tuple[str, str] | None,
+    words: Vocabulary,
+    chosen: _Chosen,
 ) -> Issue:
-    """Word an issue; the first piece of evidence gives the bullet."""
-    best = found[0]
-    view = document.view(best.sentence.span)
-    strongest = max(best.terms, key=lambda term: (term.weight, -term.start))
-    start, end = bullet(view.text, strongest.end)
-    codes = {"plover": topic.plover, "iptc": topic.iptc}
+    """Word an issue."""
+    matter, best = chosen.matter, chosen.best
+    view = best.line.view
+    (start, end), at_stake = chosen.bullet, chosen.stake
+    others = [item for item in matter.evidence if item is not best]
+    found = (best, *others[: _MAX_EVIDENCE - 1])
+    shown = view.span(start, end)
+    if matter.topic is None:
+        code, label, codes = OTHER, view.text[slice(*at_stake)], {}
+        stake_span = None
+    else:
+        topic = words.topics[matter.topic]
+        code, label = topic.code, topic.label
+        codes = {"plover": topic.plover, "iptc": topic.iptc}
+        said = {plain(word) for word in label.lower().replace(",", "").split()}
+        told = {word.form for word in best.line.words if at_stake[0] <= word.start < at_stake[1]}
+        stake_span = view.span(*at_stake) if told - said else None
     return Issue(
-        topic=topic.code,
-        label=topic.label,
-        score=round(score, _SCORE_DIGITS),
-        evidence=tuple(item.sentence.index for item in found),
-        bullet=view.span(start, end),
+        topic=code,
+        label=label,
+        stake=stake_span,
+        score=round(chosen.score, _SCORE_DIGITS),
+        evidence=tuple(item.line.number for item in found),
+        bullet=shown,
         standing=standing(view.text[start:end]),
-        actors=_actors_in(actors, best.sentence),
+        actors=_actors_in(actors, shown),
+        sides=find_sides(best.line, actors, pair, shown),
         codes={scheme: values for scheme, values in codes.items() if values},
-        why=tuple(f"{term.term} ({term.weight})" for term in best.terms),
+        why=tuple(f"{term.term} ({term.weight:.1f})" for term in best.terms),
     )
 
 
-def _actors_in(actors: Sequence[Actor], sentence: Sentence) -> tuple[str, ...]:
+def _cut(item: Evidence) -> tuple[tuple[int, int], tuple[int, int], int]:
+    """Return the offsets of stake and bullet, and the length of the bullet in words.
+
+    The stake is the phrase that tells most; where no short bullet holds it, the next best one.
+    """
+    text = item.line.view.text
+    cuts = []
+    for low, high in _stakes(item):
+        start, end = bullet(text, (low, high))
+        length = text.count(" ", start, end) + 1
+        if length <= _LENGTHS[0][0]:
+            return (low, high), (start, end), length
+        cuts.append(((low, high), (start, end), length))
+    return min(cuts, key=lambda cut: max(cut[2], _LENGTHS[1][0]))
+
+
+def _stakes(item: Evidence) -> list[tuple[int, int]]:
+    """Return the offsets of the noun phrases about the matter, the one that tells most first."""
+    words = item.line.words
+    firsts = {word.start: number for number, word in enumerate(words)}
+    lasts = {word.end: number for number, word in enumerate(words)}
+    phrases: list[tuple[float, int, int]] = []
+    for term in item.terms:
+        low, high = term.start, term.end
+        if term.topic >= 0:
+            low, high = stake(item.line, firsts[term.start], lasts[term.end])
+        inside = [word for word in words if low <= word.start < high]
+        phrases.append((worth(inside) + _TERM_FACTOR * term.weight, low, high))
+    phrases.sort(key=lambda phrase: (-phrase[0], phrase[1]))
+    return [(low, high) for _, low, high in phrases]
+
+
+def _actors_in(actors: Sequence[Actor], bullet_span: Span) -> tuple[str, ...]:
     named = [
         actor.name
         for actor in actors
-        if any(sentence.span.covers(mention.span) for mention in actor.mentions)
+        if any(bullet_span.covers(mention.span) for mention in actor.mentions)
     ]
     return tuple(named[:_MAX_ACTORS])
