@@ -25,7 +25,10 @@ _NEGATIONS = frozenset(["not", "never", "no", "without", "t", "’t", "'t", "can
                         "nor", "unable", "failed", "yet", "hardly"])  # fmt: skip
 _HYPOTHETICALS = frozenset(["would", "could", "may", "might", "can"])
 _MIN_PAST = 5
-_REPORTING = {"said", "says", "say", "saying", "told", "added", "stated", "reported"}
+_REPORTING = frozenset("""
+    said says say saying told added stated reported claimed claims argued argues insisted insists
+    suggested alleged
+""".split())  # fmt: skip
 _STATING = {"confirmed", "said", "stated", "reiterated", "announced", "added", "reaffirmed",
             "indicated", "noted", "declared", "assured"}  # fmt: skip
 # "pressed its partners in the talks to": so far behind the verb "to" may stand.
@@ -214,6 +217,8 @@ def _in_context(words: list[str], at: int, phrase: tuple[str, ...], cue: _Cue) -
         or (first == "deny" and last == "to")
         or (first.startswith("den") and after in {"them", "him", "her", "entry"})
         or (first.startswith("announce") and after == "that" and at)
+        or (first.startswith("insist") and after == "that")
+        or (cue == "done" and last == "being")  # "the deal being negotiated"
     )
     return None if idle else cue
 
