@@ -26,7 +26,7 @@ import tempfile
 import time
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -252,7 +252,7 @@ def favouring(weights: Weights, names: float) -> Weights:
         tuple(value - names * (after == OUT) for value in row)
         for after, row in zip(LABELS, weights.transitions, strict=True)
     )
-    return replace(weights, transitions=into)
+    return weights._replace(transitions=into)
 
 
 def fit(

@@ -1,13 +1,12 @@
 """States, organisations and offices: the name lists behind the actors."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from .tables import read_table, read_text
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A state under all its names.
 
     `iso3` is the ISO 3166-1 alpha-3 code (XKX, SUN, YUG, CSK and DDR are not or no longer in the
@@ -24,8 +23,7 @@ class State:
     ambiguous: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(NamedTuple):
     """A body that acts in foreign affairs; `country` is None where it belongs to no one state."""
 
     name: str

@@ -4,10 +4,10 @@ import struct
 import sys
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
 from math import isqrt
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 from bilatsum.errors import DataError
@@ -23,8 +23,7 @@ def key_code(key: str) -> int:
     return crc32(key.encode("utf-8", "surrogatepass"))
 
 
-@dataclass(frozen=True, slots=True)
-class HashedTable:
+class HashedTable(NamedTuple):
     """A table from strings to numbers: the sorted CRC-32 of its keys, and a value beside each.
 
     A string that is not a key is mistaken for one about once in 2**32 / len(keys) look-ups.
@@ -40,8 +39,7 @@ class HashedTable:
         return self.values[at] if at < len(self.keys) and self.keys[at] == code else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """A linear-chain CRF: a row of eight-bit weights for each feature, and transitions.
 
     `scale` turns the eight-bit weights into the CRF's own; `transitions[after][before]` are
@@ -63,8 +61,7 @@ class Weights:
         return self.rows[at * width : (at + 1) * width]
 
 
-@dataclass(frozen=True, slots=True)
-class NameTagger:
+class NameTagger(NamedTuple):
     """What training leaves: the groups of words, and the weights of two passes."""
 
     groups: HashedTable

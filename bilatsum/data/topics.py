@@ -1,14 +1,13 @@
 """The taxonomy of key issues between states."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from .tables import read_json, read_text
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A topic of topics.json.
 
     `terms` map words and phrases in lower case to weights: 3 proves the topic alone, 2 is strong,

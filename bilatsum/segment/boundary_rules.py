@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bilatsum.data import abbreviations
 
@@ -31,8 +31,7 @@ _STARTERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place where a sentence may end.
 
     `before` is the word that ends there with its full stop and no closing marks, `previous` the

@@ -9,8 +9,8 @@ fitted on the line before.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from bilatsum.data import is_known_word
 from bilatsum.model import Article, Paragraph, ParagraphKind, Span
@@ -33,8 +33,7 @@ _SHORT_LINE = 0.5
 _MAX_HEADING_WORDS = 14
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line of prose: where its text begins and ends, and how it stood on the page."""
 
     start: int
@@ -45,8 +44,7 @@ class _Line:
     follows_blank: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The paragraphs of an article, and what of them is not shown."""
 
     paragraphs: tuple[Paragraph, ...]

@@ -10,7 +10,6 @@ the country of those who have none beside their names from the context, weigh.
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bilatsum.model import Actor, ActorKind, Document, OwnNames, View
 
@@ -41,7 +40,7 @@ def find_actors(
     stretches = list(blocks(document, own))
     known = unambiguous(name for block in stretches for name in block.names)
     mentions = [
-        replace(mention, issuer=block.issuer)
+        mention._replace(issuer=block.issuer)
         for block in stretches
         for mention in _mentions(block, known, own)
     ]

@@ -1,7 +1,7 @@
 """Names that stand alone after they were introduced: "Rubio", "the IDB"."""
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .blocks import Block
 from .link import Mention, link, surnames
@@ -9,8 +9,7 @@ from .link import Mention, link, surnames
 _MAX_WORDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """Whose a short form is, and where names were found already."""
 
     people: Mapping[str, str]

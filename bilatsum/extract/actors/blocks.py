@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bilatsum.model import Document, OwnNames, Span, View
 
@@ -22,8 +22,7 @@ _REPORTS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of text with the gazetteer's names in it, and its tokens.
 
     `weight` is what a mention in it counts; in a `headline` every word may be

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bilatsum.data import given_names
 from bilatsum.model import ActorKind, Span
@@ -15,8 +16,7 @@ BY_TITLE = "actors.person.title"
 """The rule for mentions such as "the foreign minister", which are no names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name at a place in the article, before anybody knows whose it is.
 
     `key` is what tells actors of one kind apart: the code of a state, the name of an organisation

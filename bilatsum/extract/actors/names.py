@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bilatsum.data import decoys, organisations, states
 from bilatsum.model import OwnNames
@@ -17,8 +16,7 @@ NOTHING = OwnNames()
 _WORD = re.compile(r"(?<![\w])\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A surface form of the gazetteer.
 
     `keys` are the ISO codes of the states, or the names of the organisations, that bear it.
@@ -30,8 +28,7 @@ class Form:
     ambiguous: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A gazetteer form at a place in a text."""
 
     start: int

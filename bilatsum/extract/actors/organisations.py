@@ -8,7 +8,7 @@ brackets.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .tokens import Token
 from .vocabulary import (
@@ -28,8 +28,7 @@ _MIN_WORDS = 2
 _MAX_WORDS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationFound:
+class OrganisationFound(NamedTuple):
     """An organisation's name at a place in a text.
 
     `countries` are the codes of the state named in it, before it or behind it; `acronym` is the

@@ -5,7 +5,7 @@ say nothing than to call a ship a minister.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bilatsum.data import given_names
 
@@ -23,8 +23,7 @@ _LONGEST_LIST = 8
 _TAGGED_WORDS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class PersonFound:
+class PersonFound(NamedTuple):
     """A person's name at a place in a text, with what stands beside it.
 
     `role` is where the text states the role, None where it states none; `countries` are the codes
@@ -40,8 +39,7 @@ class PersonFound:
     organisation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A run of name words, the tokens `at` to `end`, and the roles before and behind it."""
 
     tokens: Sequence[Token]

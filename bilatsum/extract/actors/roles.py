@@ -5,7 +5,7 @@ Rangnekar,") or in apposition behind it ("Ishaq Dar, Pakistan's foreign minister
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bilatsum.data import stop_words
 
@@ -32,8 +32,7 @@ _NEVER_FIRST = frozenset({",", "/", ")", "&", "according", "included", "includin
 _WEAK_ALONE = frozenset({"deputy", "official", "leader", "head", "dictator", "chief"})
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A role at a place in a text."""
 
     tokens: tuple[Token, ...]

@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from .blocks import Block
 from .link import Cluster, Mention
@@ -28,8 +27,7 @@ T = TypeVar("T")
 USA = "USA"
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A stretch of text with the states named in it, and what is known of the article.
 
     `states`, `marks` of states (capitals that are mere places here, bodies called after one) and

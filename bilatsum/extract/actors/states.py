@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bilatsum.data import is_known_word
 
@@ -39,8 +39,7 @@ _US_STATE = re.compile(
 _STATE_OF = re.compile(r"\b(?:state|province|town|city|village|county) of $")
 
 
-@dataclass(frozen=True, slots=True)
-class StateName:
+class StateName(NamedTuple):
     """A name at a place in a text that stands for the state `iso3`."""
 
     start: int

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from .vocabulary import HONORIFICS
 
@@ -47,8 +47,7 @@ class Groups(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as the tagger sees it; `kinds` is one letter for each of its groups."""
 
     text: str

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bilatsum.data import abbreviations, given_names, is_known_word, offices
 
@@ -20,8 +19,7 @@ _MAX_INITIALS = 3
 _MAX_ACRONYM = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark; a possessive ending is not part of `text` but noted."""
 
     text: str

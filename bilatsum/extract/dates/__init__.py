@@ -15,7 +15,6 @@ Expressions", SemEval 2010); values follow TimeML 1.2.1.
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bilatsum.model import DateMention, Document, Span, View
 
@@ -109,7 +108,7 @@ def find_in(
         if meaning is REFUSED:
             continue
         findings += _ends(match, meaning, rule) or [Finding(start, end, meaning, rule.name)]
-        context = replace(context, reference=context.reference.after(meaning))
+        context = context._replace(reference=context.reference.after(meaning))
     mentions: list[DateMention] = []
     at = 0
     for one in joined(findings, view.text, context):
@@ -153,6 +152,6 @@ def _ends(match: re.Match[str], meaning: Meaning, rule: DateRule) -> list[Findin
         return []
     values = meaning.value.split("/") if meaning.value else ["", ""]
     return [
-        Finding(*match.span(group), replace(meaning, value=value), rule.name)
+        Finding(*match.span(group), meaning._replace(value=value), rule.name)
         for group, value in zip(("first", "last"), values, strict=True)
     ]

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from dataclasses import replace
 
 from . import resolve
 from .reference import from_publication
@@ -104,9 +103,9 @@ def _end_of(match: re.Match[str], context: Context) -> Meaning | None:
     meaning = from_publication(resolve.shift(context.published, 0, unit))
     today = resolve.partial(context.published)
     if meaning and match["side"].lower() in {"end", "close", "rest", "remainder"}:
-        return replace(meaning, start=today)
+        return meaning._replace(start=today)
     if meaning and match["side"].lower() in {"beginning", "start"}:
-        return replace(meaning, end=today)
+        return meaning._replace(end=today)
     return meaning
 
 

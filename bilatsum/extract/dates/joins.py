@@ -3,7 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from . import resolve
 from .rule import Context, Meaning
@@ -13,8 +13,7 @@ _APART = frozenset({" on ", ", on ", " at ", ", at ", " of ", " of the ", " on t
 _PART_OF_DAY = re.compile(r"T[A-Z]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One time expression of a stretch of text: where it is, what it means, by which rule."""
 
     start: int
@@ -37,7 +36,7 @@ def joined(findings: Iterable[Finding], text: str, context: Context) -> list[Fin
                     waiting[0] = _merged(finding, following, following, finding)
                     continue
                 if gap in _APART:
-                    waiting[0] = replace(following, meaning=_at(finding.meaning, following))
+                    waiting[0] = following._replace(meaning=_at(finding.meaning, following))
             result.append(finding)
             continue
         following = waiting[0] if waiting else None
@@ -47,7 +46,7 @@ def joined(findings: Iterable[Finding], text: str, context: Context) -> list[Fin
                 waiting[0] = _merged(finding, following, finding, following)
                 continue
             if gap in _APART:
-                result.append(replace(finding, meaning=_at(following.meaning, finding)))
+                result.append(finding._replace(meaning=_at(following.meaning, finding)))
                 continue
         result.append(_alone(finding, result, context))
     return result
@@ -81,10 +80,10 @@ def _alone(clock: Finding, before: list[Finding], context: Context) -> Finding:
     """Return a time of day on the day last named in its sentence, else that of publication."""
     days = [other.meaning for other in before if _is_day(other)]
     if days:
-        return replace(clock, meaning=_at(days[-1], clock).anchored("text"))
+        return clock._replace(meaning=_at(days[-1], clock).anchored("text"))
     if _PART_OF_DAY.fullmatch(clock.meaning.value):  # "in the evening" of a day nobody named
-        return replace(clock, meaning=Meaning("TIME", "", anchor="event"))
+        return clock._replace(meaning=Meaning("TIME", "", anchor="event"))
     if context.published is None:
-        return replace(clock, meaning=Meaning("TIME", "", anchor="published"))
+        return clock._replace(meaning=Meaning("TIME", "", anchor="published"))
     today = resolve.of_date(context.published).anchored("published")
-    return replace(clock, meaning=_at(today, clock))
+    return clock._replace(meaning=_at(today, clock))

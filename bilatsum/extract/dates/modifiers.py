@@ -8,7 +8,6 @@ and years 0-3, 4-6 and 6-9 of a decade. "Since" and "until", outside the extent,
 import datetime as dt
 import re
 from calendar import monthrange
-from dataclasses import replace
 
 from bilatsum.model import PartialDate
 
@@ -97,10 +96,10 @@ def _narrowed(meaning: Meaning, words: str, published: dt.date | None) -> Meanin
         today = resolve.partial(published)
         if not _holds(meaning.start, meaning.end, today):
             return meaning
-        return replace(meaning, end=today) if word == "earlier" else replace(meaning, start=today)
+        return meaning._replace(end=today) if word == "earlier" else meaning._replace(start=today)
     third = _THIRDS.get(word)
     bounds = _third(meaning, third) if third is not None else None
-    return replace(meaning, start=bounds[0], end=bounds[1]) if bounds else meaning
+    return meaning._replace(start=bounds[0], end=bounds[1]) if bounds else meaning
 
 
 def _third(meaning: Meaning, third: int) -> tuple[PartialDate, PartialDate] | None:
@@ -136,7 +135,7 @@ def _opened(text: str, start: int, end: int, meaning: Meaning) -> Meaning:
         return meaning
     lead = text[max(0, start - _REACH) : start]
     if _SINCE.search(lead) or (_FROM.search(lead) and _ONWARD.match(text, end)):
-        return replace(meaning, end=None)
+        return meaning._replace(end=None)
     if _UNTIL.search(lead):
-        return replace(meaning, start=None)
+        return meaning._replace(start=None)
     return meaning

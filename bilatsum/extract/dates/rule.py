@@ -3,8 +3,8 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from bilatsum.model import Anchor, PartialDate, TimexType
 
@@ -12,8 +12,7 @@ Tense = str
 """done · past · future · unknown"""
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a wording means: TIMEX3 type and value, the period it bounds, and what fixes it."""
 
     type: TimexType
@@ -24,7 +23,7 @@ class Meaning:
 
     def anchored(self, anchor: Anchor) -> "Meaning":
         """Return the same meaning, fixed by `anchor`."""
-        return replace(self, anchor=anchor)
+        return self._replace(anchor=anchor)
 
 
 UNRESOLVED = Meaning("DATE", "", anchor="published")
@@ -38,8 +37,7 @@ REFUSED = Meaning("DATE", "", anchor="vague")
 _REMEMBERED = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """The dates that wordings such as "that year" and "the following day" look back to.
 
     `day`, `month` and `year` are the latest mentioned before, at that precision or a finer one,
@@ -89,9 +87,8 @@ class Reference:
         """Return the reference at the beginning of a new sentence; news forgets in time."""
         day, month, year = (age + 1 for age in self.ages)
         if self.history:
-            return replace(self, sentence=None, ages=(day, month, year))
-        return replace(
-            self,
+            return self._replace(sentence=None, ages=(day, month, year))
+        return self._replace(
             sentence=None,
             day=self.day if day <= _REMEMBERED else None,
             month=self.month if month <= _REMEMBERED else None,
@@ -100,8 +97,7 @@ class Reference:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a rule may look at besides its match.
 
     `text` is the shown text of the sentence; `published` the anchor of relative wordings, None
@@ -115,8 +111,7 @@ class Context:
     tense: Callable[[int, int], Tense]
 
 
-@dataclass(frozen=True, slots=True)
-class DateRule:
+class DateRule(NamedTuple):
     """A rule that finds one kind of wording.
 
     Where the pattern has a group named `timex`, that is the extent of the mention; where it has
@@ -144,8 +139,7 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleGroup:
+class RuleGroup(NamedTuple):
     """Rules of one kind; `cue` matches in every sentence in which one of them can."""
 
     name: str
