@@ -15,6 +15,7 @@ from .gazetteer import (
 from .own import parse_own_names, read_own_names
 from .punkt import abbreviations, punkt_parameters
 from .schema import brief_schema
+from .sentence_ranker import ByteTable, SentenceRanker, sentence_ranker
 from .stemmer import stem
 from .topics import Topic, topics
 from .words import cue_words, is_known_word, rarity, stop_words
@@ -23,6 +24,8 @@ __all__ = [
     "Organisation",
     "State",
     "Topic",
+    "ByteTable",
+    "SentenceRanker",
     "abbreviations",
     "brief_schema",
     "cue_words",
@@ -35,6 +38,7 @@ __all__ = [
     "punkt_parameters",
     "rarity",
     "read_own_names",
+    "sentence_ranker",
     "states",
     "stem",
     "stop_words",

@@ -7,7 +7,7 @@ empty where there is a sentence.
 from collections.abc import Callable, Mapping, Sequence
 
 from bilatsum.errors import OptionError
-from bilatsum.model import Actor, Document, Options, Summary, SummarySentence
+from bilatsum.model import Actor, DateMention, Document, Options, Summary, SummarySentence
 
 from .length import take
 from .method import Ranking
@@ -16,29 +16,31 @@ __all__ = ["METHODS", "summarize"]
 
 _SCORE_DIGITS = 4
 
+Method = Callable[[Document, Sequence[Actor], Sequence[DateMention]], Ranking]
 
-def _house(document: Document, actors: Sequence[Actor]) -> Ranking:
+
+def _house(document: Document, actors: Sequence[Actor], dates: Sequence[DateMention]) -> Ranking:
     from .house import rank  # noqa: PLC0415 - only the method asked for is loaded
 
-    return rank(document, actors)
+    return rank(document, actors, dates)
 
 
-def _lead(document: Document, actors: Sequence[Actor]) -> Ranking:
+def _lead(document: Document, *_: object) -> Ranking:
     from .lead import rank  # noqa: PLC0415
 
-    return rank(document, actors)
+    return rank(document)
 
 
-def _sumy(name: str) -> Callable[[Document, Sequence[Actor]], Ranking]:
-    def rank(document: Document, actors: Sequence[Actor]) -> Ranking:
+def _sumy(name: str) -> Method:
+    def rank(document: Document, *_: object) -> Ranking:
         from .sumy_bridge import ranker  # noqa: PLC0415 - sumy and numpy take long to import
 
-        return ranker(name)(document, actors)
+        return ranker(name)(document)
 
     return rank
 
 
-METHODS: Mapping[str, Callable[[Document, Sequence[Actor]], Ranking]] = {
+METHODS: Mapping[str, Method] = {
     "bilat": _house,
     "lead": _lead,
     **{
@@ -51,14 +53,16 @@ METHODS: Mapping[str, Callable[[Document, Sequence[Actor]], Ranking]] = {
 """Every summarizer by the name that `--method` takes, the default first."""
 
 
-def summarize(document: Document, actors: Sequence[Actor], options: Options) -> Summary:
+def summarize(
+    document: Document, actors: Sequence[Actor], dates: Sequence[DateMention], options: Options
+) -> Summary:
     """Choose the sentences of the summary. Raises OptionError for an unknown method."""
     if options.method not in METHODS:
         message = f"there is no method {options.method!r}"
         raise OptionError(message, hint=f"choose one of {', '.join(METHODS)}")
-    ranking = METHODS[options.method](document, actors)
+    ranking = METHODS[options.method](document, actors, dates)
     texts = [document.shown(sentence.span) for sentence in document.sentences]
-    chosen = take(ranking.order, texts, sentences=options.sentences, words=options.words)
+    chosen = take(ranking, texts, sentences=options.sentences, words=options.words)
     return Summary(
         options.method,
         tuple(

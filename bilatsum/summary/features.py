@@ -1,113 +1,173 @@
-"""What the house method knows about each sentence."""
+"""What the ranker knows about each sentence: a row of numbers, in the order of FEATURES."""
 
-import re
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
-from bilatsum.model import Actor, Document, Sentence
+from bilatsum.data import SentenceRanker
+from bilatsum.model import Actor, DateMention, Document
 
-from .vectors import content_words, similarity, weights
+from .form import FORM_FEATURES, form
+from .genre import GENRE_FEATURES, genre
+from .meaning import MEANING_FEATURES, meanings
+from .place import PLACE_FEATURES, places
+from .terms import TERM_FEATURES, term_rows, term_worths
+from .texts import Text, Vocabulary, texts
 
-_LEANING = re.compile(
-    r"[\"“'‘]?(?:He|She|It|They|This|These|That|Those|Such|But|And|Yet|So|Also|However|Neither|Both|"
-    r"Meanwhile|Moreover|Nor|Then|There|The two|The pair|The latter|His|Her|Their|Its|We|I)\b"
-)
-_BOILERPLATE = re.compile(
-    r"(?:for (?:more|further) information|contact|press (?:office|contact)|follow (?:us|@)|"
-    r"good (?:morning|afternoon|evening)|thank you|dear |ladies and gentlemen|excellenc|"
-    r"subscribe|sources?:|image:|photo:|credit:|note:|click here|read more|https?://|www\.)",
-    re.IGNORECASE,
-)
-_SHORT, _LONG = 8, 45
 _PRINCIPALS = 6
+_BEFORE = 4
 
-
-@dataclass(frozen=True, slots=True)
-class Features:
-    """Properties of one sentence, each between 0 and 1."""
-
-    lead: float
-    """1 for the first sentence, falling with the reciprocal of its position."""
-    opening: float
-    """1 if it opens its paragraph."""
-    central: float
-    """Cosine of its tf-idf vector with that of the whole article, relative to the best sentence."""
-    title: float
-    """Cosine with the title."""
-    actors: float
-    """Share of the salience of the principal actors that it names."""
-    leaning: float
-    """1 if it opens with a pronoun or a connective and cannot stand alone."""
-    short: float
-    """1 if it has fewer than eight words."""
-    long: float
-    """1 if it has more than 45 words."""
-    question: float
-    """1 if it asks."""
-    quoted: float
-    """1 if all of it is a quotation."""
-    hanging: float
-    """1 if it ends in a colon or a comma: it announces what follows, or whom."""
-    boilerplate: float
-    """1 if it is a greeting, a contact line, a source line or the like."""
-
-
-FEATURES = tuple(field.name for field in fields(Features))
+CONTENT_FEATURES = (
+    "worth", "worth_per_word", "worth_best", "worth_best_three", "worth_new", "worth_new_per_word",
+    "worth_not_in_lead", "worth_in_lead", "terms", "rarity", "central", "central_rank", "title", "opening_like", "most_like_before",
+    "like_previous", "like_next", "most_like_lead", "repeated_later", "actors", "actor_count", "dates",
+)  # fmt: skip
+AROUND = ("worth_per_word", "central", "length", "leaning", "quoted", "worth_new_per_word")
+AROUND_FEATURES = tuple(f"{name}_{where}" for where in ("before", "after") for name in AROUND)
+FEATURES = (
+    *PLACE_FEATURES, *FORM_FEATURES, *CONTENT_FEATURES, *MEANING_FEATURES, *GENRE_FEATURES,
+    *AROUND_FEATURES,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """The features of all sentences, and their vectors."""
+    """The rows of all sentences, their words, and what each term is worth (0-1)."""
 
-    features: tuple[Features, ...]
-    vectors: tuple[dict[str, float], ...]
+    rows: list[list[float]]
+    texts: list[Text]
+    worths: dict[str, float]
 
 
-def describe(document: Document, actors: Sequence[Actor]) -> Described:
+def describe(
+    document: Document,
+    actors: Sequence[Actor],
+    dates: Sequence[DateMention],
+    ranker: SentenceRanker,
+) -> Described:
     """Compute the features of every sentence of the document. Linear in its length."""
-    contents = [content_words(document, sentence) for sentence in document.sentences]
-    vectors = tuple(weights(words) for words in contents)
-    whole = weights([word for words in contents for word in words])
+    sentences, vocabulary = texts(document)
+    title = None
+    if document.article.title is not None:
+        title = vocabulary.text(document.shown(document.article.title))
+    worths = term_worths(term_rows(sentences, vocabulary, title), ranker)
+    place = places(document, sentences)
+    shape = form(document, sentences)
+    content = _content(document, sentences, vocabulary, title, worths, actors, dates)
+    meaning = meanings(sentences, title, ranker.vectors)
+    kind = genre(document, sentences, shape)
+    rows = [
+        [*place[i], *shape[i], *content[i], *meaning[i], *kind] for i in range(len(sentences))
+    ]
+    _add_neighbours(rows)
+    return Described(rows, sentences, worths)
+
+
+def _add_neighbours(rows: list[list[float]]) -> None:
+    columns = [FEATURES.index(name) for name in AROUND]
+    picked = [[row[column] for column in columns] for row in rows]
+    outside = [-1.0] * len(columns)
+    for i, row in enumerate(rows):
+        row += picked[i - 1] if i else outside
+        row += picked[i + 1] if i + 1 < len(rows) else outside
+
+
+def _content(
+    document: Document,
+    sentences: Sequence[Text],
+    vocabulary: Vocabulary,
+    title: Text | None,
+    worths: dict[str, float],
+    actors: Sequence[Actor],
+    dates: Sequence[DateMention],
+) -> list[list[float]]:
+    rarity = vocabulary.rarity
+    vectors = [_unit({term: rarity[term] for term in text.terms}) for text in sentences]
+    whole: dict[str, float] = {}
+    later: dict[str, int] = {}
+    for text in sentences:
+        for stem in text.terms:
+            whole[stem] = whole.get(stem, 0.0) + rarity[stem]
+            later[stem] = later.get(stem, 0) + 1
+    whole = _unit(whole)
     centrality = [similarity(vector, whole) for vector in vectors]
     best = max(centrality, default=0.0) or 1.0
-    title = _title_vector(document)
-    shares = _actor_shares(document, actors)
-    first_of: dict[int, int] = {}
-    for sentence in document.sentences:
-        first_of.setdefault(sentence.paragraph, sentence.index)
-    features = []
-    for sentence, vector in zip(document.sentences, vectors, strict=True):
-        text = document.shown(sentence.span)
-        length = len(text.split())
-        features.append(
-            Features(
-                lead=1 / (1 + sentence.index),
-                opening=float(first_of[sentence.paragraph] == sentence.index),
-                central=centrality[sentence.index] / best,
-                title=similarity(vector, title),
-                actors=shares[sentence.index],
-                leaning=float(_LEANING.match(text) is not None),
-                short=float(length < _SHORT),
-                long=float(length > _LONG),
-                question=float(text.endswith("?")),
-                quoted=float(_is_quoted(document, sentence)),
-                hanging=float(text.endswith((":", ","))),
-                boilerplate=float(_BOILERPLATE.match(text) is not None),
-            )
+    ordered = sorted(range(len(sentences)), key=lambda i: -centrality[i])
+    rank = [0.0] * len(sentences)
+    for at, i in enumerate(ordered):
+        rank[i] = at / len(sentences)
+    title_vector = _unit({term: rarity[term] for term in title.terms}) if title else {}
+    lead_terms = {term for text in sentences[:3] for term in text.terms}
+    shares, named = _actor_shares(document, actors)
+    dated = [0] * len(sentences)
+    for mention in dates:
+        at = document.sentence_at(mention.span.start)
+        if at is not None:
+            dated[at] += 1
+    seen: set[str] = set()
+    rows: list[list[float]] = []
+    for i, text in enumerate(sentences):
+        held = [worths[term] for term in text.terms]
+        total = sum(held)
+        top = sorted(held, reverse=True)[:3]
+        new = sum([worths[term] for term in text.terms if term not in seen])
+        seen.update(text.terms)
+        in_lead = sum([worths[term] for term in text.terms if term in lead_terms]) if i > 2 else 0.0
+        near = [similarity(vectors[i], vectors[j]) for j in range(max(0, i - _BEFORE), i)]
+        lead_near = [similarity(vectors[i], vectors[j]) for j in range(min(_BEFORE, i))]
+        again = 0.0
+        for term in text.terms:
+            later[term] -= 1
+            if later[term]:
+                again += 1
+        size = len(text.terms) or 1
+        rows.append(
+            [
+                total,
+                total / text.length,
+                top[0] if top else 0.0,
+                sum(top),
+                new,
+                new / text.length,
+                total - in_lead,
+                in_lead,
+                len(text.terms) / text.length,
+                sum([rarity[term] for term in text.terms]) / size,
+                centrality[i] / best,
+                rank[i],
+                similarity(vectors[i], title_vector),
+                similarity(vectors[i], vectors[0]) if i else 1.0,
+                max(near, default=0.0),
+                near[-1] if near else 0.0,
+                similarity(vectors[i], vectors[i + 1]) if i + 1 < len(sentences) else 0.0,
+                max(lead_near, default=0.0),
+                again / size,
+                shares[i],
+                named[i],
+                dated[i],
+            ]
         )
-    return Described(tuple(features), vectors)
+    return rows
 
 
-def _title_vector(document: Document) -> dict[str, float]:
-    title = document.article.title
-    if title is None:
-        return {}
-    words = re.findall(r"\w+", document.shown(title).lower())
-    return weights(words)
+def _unit(vector: dict[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum([value * value for value in vector.values()]))
+    return {key: value / length for key, value in vector.items()} if length else {}
 
 
-def _actor_shares(document: Document, actors: Sequence[Actor]) -> list[float]:
+def similarity(first: dict[str, float], second: dict[str, float]) -> float:
+    """Return the cosine of two vectors of unit length."""
+    if len(first) > len(second):
+        first, second = second, first
+    return sum([first[key] * second[key] for key in first.keys() & second.keys()])
+
+
+def _actor_shares(
+    document: Document, actors: Sequence[Actor]
+) -> tuple[list[float], list[float]]:
+    """Return the share of the principal actors' salience in each sentence, and their number."""
     shares = [0.0] * len(document.sentences)
+    named = [0.0] * len(document.sentences)
     principals = actors[:_PRINCIPALS]
     total = sum(actor.salience for actor in principals) or 1.0
     for actor in principals:
@@ -115,11 +175,5 @@ def _actor_shares(document: Document, actors: Sequence[Actor]) -> list[float]:
         for index in held:
             if index is not None:
                 shares[index] += actor.salience / total
-    return [min(1.0, share) for share in shares]
-
-
-def _is_quoted(document: Document, sentence: Sentence) -> bool:
-    from bisect import bisect_right  # noqa: PLC0415
-
-    at = bisect_right(document.quotations, sentence.span.start, key=lambda span: span.start) - 1
-    return at >= 0 and document.quotations[at].end >= sentence.span.end - 1
+                named[index] += 1
+    return shares, named

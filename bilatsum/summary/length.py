@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from .method import Ranking
+
 # Sentences of an article up to which a summary of so many sentences is enough.
 _STEPS = ((12, 3), (24, 4), (45, 5), (90, 6))
 _LONGEST = 7
@@ -13,20 +15,24 @@ def default_sentences(count: int) -> int:
 
 
 def take(
-    ranked: Sequence[int], texts: Sequence[str], *, sentences: int | None, words: int | None
+    ranking: Ranking, texts: Sequence[str], *, sentences: int | None, words: int | None
 ) -> list[int]:
     """Return the sentences to show, in text order, from the best on, none of them twice.
 
-    `ranked` are sentence indices, the best first; `texts` the sentences. With a limit of words,
+    `texts` are the sentences. With a limit of words,
     sentences that do not fit any more are passed over; the summary is over the limit only where
     every sentence alone is: then it is the shortest one.
     """
-    first = {texts[index]: index for index in reversed(ranked)}
-    ranked = [index for index in ranked if first[texts[index]] == index]
+    first = {texts[index]: index for index in reversed(ranking.order)}
+    ranked = [index for index in ranking.order if first[texts[index]] == index]
     if words is None:
         return sorted(ranked[: sentences or default_sentences(len(texts))])
     lengths = [len(text.split()) for text in texts]
-    chosen: list[int] = []
+    if ranking.within:
+        chosen = [index for index in ranking.within(words) if first[texts[index]] == index]
+        if chosen:
+            return sorted(chosen)
+    chosen = []
     left = words
     for index in ranked:
         if lengths[index] <= left:

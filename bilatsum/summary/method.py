@@ -1,15 +1,21 @@
 """What every summarizer gives back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """`order` are all sentence indices, the best first; `scores` and `reasons` go by index."""
+    """`order` are all sentence indices, the best first; `scores` and `reasons` go by index.
+
+    `within` chooses the best set of whole sentences of at most so many words, for methods that
+    know better than to take the best sentences while they fit; it may choose none.
+    """
 
     order: tuple[int, ...]
     scores: tuple[float, ...]
     reasons: tuple[tuple[str, ...], ...] = ()
+    within: Callable[[int], list[int]] | None = None
 
 
 def by_score(scores: list[float]) -> Ranking:
