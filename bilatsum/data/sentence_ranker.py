@@ -13,7 +13,7 @@ from bilatsum.errors import DataError
 from .name_tagger import UINT, key_code
 
 FILE = "sentence_ranker.bin"
-_MAGIC = b"bilatsum ranks 1"
+_MAGIC = b"bilatsum ranks 2"
 _DAMAGED = f"the data file {FILE} is damaged"
 
 
@@ -73,14 +73,17 @@ class SentenceRanker:
     """What training leaves.
 
     `vectors` give the meaning of words; `priors` how readily a stem is taken into summaries, in
-    units of `prior_scale`; `terms` are the weights of the terms' features, `trees` the ranker.
+    units of `prior_scale`; `terms` are the weights of the terms' features. `density` tells how
+    much of a summary there is in each word of a sentence, `gain` how much in all of it, both
+    against the other sentences of its article.
     """
 
     vectors: ByteTable
     priors: ByteTable
     prior_scale: float
     terms: tuple[float, ...]
-    trees: Trees
+    density: Trees
+    gain: Trees
 
 
 @cache
@@ -95,20 +98,22 @@ def sentence_ranker() -> SentenceRanker:
 
 def pack(ranker: SentenceRanker) -> bytes:
     """Return the bytes of a file that `unpack` turns into `ranker`."""
-    trees = ranker.trees
     parts = [
         ranker.vectors.keys,
         array("b", ranker.vectors.rows.tolist()),
         ranker.priors.keys,
         array("b", ranker.priors.rows.tolist()),
         array("d", [ranker.prior_scale, *ranker.terms]),
-        array("h", trees.roots),
-        array("B", trees.features),
-        array("f", trees.thresholds),
-        array("h", trees.lefts),
-        array("h", trees.rights),
-        array("f", trees.leaves),
     ]
+    for trees in (ranker.density, ranker.gain):
+        parts += [
+            array("h", trees.roots),
+            array("B", trees.features),
+            array("f", trees.thresholds),
+            array("h", trees.lefts),
+            array("h", trees.rights),
+            array("f", trees.leaves),
+        ]
     content = [_MAGIC]
     for part in parts:
         if sys.byteorder == "big":
@@ -129,22 +134,16 @@ def unpack(content: bytes) -> SentenceRanker:
             at += 4 + size
         if content[: len(_MAGIC)] != _MAGIC or at != len(view):
             raise ValueError(_DAMAGED)
-        vector_keys, vectors, prior_keys, priors, numbers, roots, *nodes = parts
-        features, thresholds, lefts, rights, leaves = nodes
+        vector_keys, vectors, prior_keys, priors, numbers, *nodes = parts
         scale, *terms = _numbers("d", numbers)
+        half = len(nodes) // 2
         return SentenceRanker(
             _table(vector_keys, vectors),
             _table(prior_keys, priors),
             scale,
             tuple(terms),
-            Trees(
-                list(map(int, _numbers("h", roots))),
-                list(features),
-                _numbers("f", thresholds),
-                list(map(int, _numbers("h", lefts))),
-                list(map(int, _numbers("h", rights))),
-                _numbers("f", leaves),
-            ),
+            _trees(nodes[:half]),
+            _trees(nodes[half:]),
         )
     except (ValueError, ZeroDivisionError, struct.error) as error:
         raise DataError(_DAMAGED, hint="install bilatsum again") from error
@@ -159,6 +158,18 @@ def _table(keys: memoryview, rows: memoryview) -> ByteTable:
     if rest:
         raise ValueError(_DAMAGED)
     return ByteTable(numbers, rows.cast("b"), width)
+
+
+def _trees(parts: list[memoryview]) -> Trees:
+    roots, features, thresholds, lefts, rights, leaves = parts
+    return Trees(
+        [int(root) for root in _numbers("h", roots)],
+        list(features),
+        _numbers("f", thresholds),
+        [int(node) for node in _numbers("h", lefts)],
+        [int(node) for node in _numbers("h", rights)],
+        _numbers("f", leaves),
+    )
 
 
 def _numbers(code: str, part: memoryview) -> list[float]:

@@ -9,20 +9,23 @@ from collections.abc import Callable, Mapping, Sequence
 from bilatsum.errors import OptionError
 from bilatsum.model import Actor, DateMention, Document, Options, Summary, SummarySentence
 
-from .length import take
+from .length import take, wanted_share
 from .method import Ranking
 
 __all__ = ["METHODS", "summarize"]
 
 _SCORE_DIGITS = 4
 
-Method = Callable[[Document, Sequence[Actor], Sequence[DateMention]], Ranking]
+Method = Callable[[Document, Sequence[Actor], Sequence[DateMention], float], Ranking]
+"""Ranks a document's sentences, given the share of its words that the summary may have."""
 
 
-def _house(document: Document, actors: Sequence[Actor], dates: Sequence[DateMention]) -> Ranking:
+def _house(
+    document: Document, actors: Sequence[Actor], dates: Sequence[DateMention], wanted: float
+) -> Ranking:
     from .house import rank  # noqa: PLC0415 - only the method asked for is loaded
 
-    return rank(document, actors, dates)
+    return rank(document, actors, dates, wanted)
 
 
 def _lead(document: Document, *_: object) -> Ranking:
@@ -60,8 +63,10 @@ def summarize(
     if options.method not in METHODS:
         message = f"there is no method {options.method!r}"
         raise OptionError(message, hint=f"choose one of {', '.join(METHODS)}")
-    ranking = METHODS[options.method](document, actors, dates)
     texts = [document.shown(sentence.span) for sentence in document.sentences]
+    lengths = [len(text.split()) for text in texts]
+    wanted = wanted_share(lengths, options.sentences, options.words)
+    ranking = METHODS[options.method](document, actors, dates, wanted)
     chosen = take(ranking, texts, sentences=options.sentences, words=options.words)
     return Summary(
         options.method,

@@ -14,6 +14,18 @@ def default_sentences(count: int) -> int:
     return next((length for limit, length in _STEPS if count <= limit), _LONGEST)
 
 
+def wanted_share(lengths: Sequence[int], sentences: int | None, words: int | None) -> float:
+    """Return the share of an article's words (0-1) that a summary of that length may have.
+
+    `lengths` are those of the article's sentences in words.
+    """
+    if words is None:
+        share = (sentences or default_sentences(len(lengths))) / (len(lengths) or 1)
+    else:
+        share = words / (sum(lengths) or 1)
+    return min(1.0, share)
+
+
 def take(
     ranking: Ranking, texts: Sequence[str], *, sentences: int | None, words: int | None
 ) -> list[int]:
