@@ -17,7 +17,7 @@ def make_brief(article: Article, options: Options) -> Brief:
     dates = find_dates(document)
     actors, pair = find_actors(document, options.own)
     issues = find_issues(document, actors, options.issues)
-    summary = summarize(document, actors, dates, options)
+    summary = summarize(document, actors, dates, pair, options)
     return Brief(
         article=document.article,
         document=document,

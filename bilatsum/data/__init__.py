@@ -21,11 +21,11 @@ from .topics import Topic, topics
 from .words import cue_words, is_known_word, rarity, stop_words
 
 __all__ = [
+    "ByteTable",
     "Organisation",
+    "SentenceRanker",
     "State",
     "Topic",
-    "ByteTable",
-    "SentenceRanker",
     "abbreviations",
     "brief_schema",
     "cue_words",

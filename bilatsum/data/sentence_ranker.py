@@ -13,7 +13,7 @@ from bilatsum.errors import DataError
 from .name_tagger import UINT, key_code
 
 FILE = "sentence_ranker.bin"
-_MAGIC = b"bilatsum ranks 2"
+_MAGIC = b"bilatsum ranks 3"
 _DAMAGED = f"the data file {FILE} is damaged"
 
 
@@ -45,7 +45,8 @@ class Trees:
 
     Node `i` sends a row whose number in column `features[i]` is at most `thresholds[i]` to node
     `lefts[i]`, any other to `rights[i]`; a negative number `-k - 1` is leaf `k`. `roots` are the
-    first nodes of the trees; the answer is the sum of the leaves.
+    first nodes of the trees; the answer is the sum of the leaves. `means` are what a node's
+    rows had on average in training.
     """
 
     roots: list[int]
@@ -54,6 +55,7 @@ class Trees:
     lefts: list[int]
     rights: list[int]
     leaves: list[float]
+    means: list[float]
 
     def value(self, row: list[float]) -> float:
         """Return what the trees make of a row of features."""
@@ -66,6 +68,24 @@ class Trees:
                 node = lefts[node] if row[features[node]] <= thresholds[node] else rights[node]
             total += leaves[-node - 1]
         return total
+
+    def parts(self, row: list[float]) -> dict[int, float]:
+        """Return what each column of a row adds to its value, against the average row.
+
+        A step from a node to the next is put to the column that decided it (A. Saabas,
+        "Interpreting random forests", 2014).
+        """
+        parts: dict[int, float] = {}
+        for root in self.roots:
+            node = root
+            while node >= 0:
+                column = self.features[node]
+                left = row[column] <= self.thresholds[node]
+                following = self.lefts[node] if left else self.rights[node]
+                after = self.means[following] if following >= 0 else self.leaves[-following - 1]
+                parts[column] = parts.get(column, 0.0) + after - self.means[node]
+                node = following
+        return parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +118,7 @@ def sentence_ranker() -> SentenceRanker:
 
 def pack(ranker: SentenceRanker) -> bytes:
     """Return the bytes of a file that `unpack` turns into `ranker`."""
-    parts = [
+    parts: list[array[int] | array[float]] = [
         ranker.vectors.keys,
         array("b", ranker.vectors.rows.tolist()),
         ranker.priors.keys,
@@ -113,6 +133,7 @@ def pack(ranker: SentenceRanker) -> bytes:
             array("h", trees.lefts),
             array("h", trees.rights),
             array("f", trees.leaves),
+            array("f", trees.means),
         ]
     content = [_MAGIC]
     for part in parts:
@@ -132,12 +153,10 @@ def unpack(content: bytes) -> SentenceRanker:
             (size,) = struct.unpack_from("<I", view, at)
             parts.append(view[at + 4 : at + 4 + size])
             at += 4 + size
-        if content[: len(_MAGIC)] != _MAGIC or at != len(view):
-            raise ValueError(_DAMAGED)
         vector_keys, vectors, prior_keys, priors, numbers, *nodes = parts
         scale, *terms = _numbers("d", numbers)
         half = len(nodes) // 2
-        return SentenceRanker(
+        ranker = SentenceRanker(
             _table(vector_keys, vectors),
             _table(prior_keys, priors),
             scale,
@@ -145,8 +164,12 @@ def unpack(content: bytes) -> SentenceRanker:
             _trees(nodes[:half]),
             _trees(nodes[half:]),
         )
+        whole = content[: len(_MAGIC)] == _MAGIC and at == len(view)
     except (ValueError, ZeroDivisionError, struct.error) as error:
         raise DataError(_DAMAGED, hint="install bilatsum again") from error
+    if not whole:
+        raise DataError(_DAMAGED, hint="install bilatsum again")
+    return ranker
 
 
 def _table(keys: memoryview, rows: memoryview) -> ByteTable:
@@ -161,7 +184,7 @@ def _table(keys: memoryview, rows: memoryview) -> ByteTable:
 
 
 def _trees(parts: list[memoryview]) -> Trees:
-    roots, features, thresholds, lefts, rights, leaves = parts
+    roots, features, thresholds, lefts, rights, leaves, means = parts
     return Trees(
         [int(root) for root in _numbers("h", roots)],
         list(features),
@@ -169,6 +192,7 @@ def _trees(parts: list[memoryview]) -> Trees:
         [int(node) for node in _numbers("h", lefts)],
         [int(node) for node in _numbers("h", rights)],
         _numbers("f", leaves),
+        _numbers("f", means),
     )
 
 

@@ -1,18 +1,19 @@
 """The extractive summary.
 
-In: a Document, its actors, and the Options. Out: a Summary, whole sentences in text order, never
-empty where there is a sentence.
+In: a Document, its actors, dates and pair of states, and the Options. Out: a Summary, whole
+sentences in text order, never empty where there is a sentence.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bilatsum.errors import OptionError
+from bilatsum.errors import InputError, OptionError
 from bilatsum.model import Actor, DateMention, Document, Options, Summary, SummarySentence
 
+from .context import context
 from .length import take, wanted_share
 from .method import Ranking
 
-__all__ = ["METHODS", "summarize"]
+__all__ = ["LINEAR", "METHODS", "summarize"]
 
 _SCORE_DIGITS = 4
 
@@ -56,26 +57,48 @@ METHODS: Mapping[str, Method] = {
 """Every summarizer by the name that `--method` takes, the default first."""
 
 
+LINEAR = frozenset({"bilat", "lead", "edmundson"})
+"""The methods whose time and memory are in proportion to the article's length."""
+
+_MOST_COMPARED = 4_000
+
+
 def summarize(
-    document: Document, actors: Sequence[Actor], dates: Sequence[DateMention], options: Options
+    document: Document,
+    actors: Sequence[Actor],
+    dates: Sequence[DateMention],
+    pair: tuple[str, str] | None,
+    options: Options,
 ) -> Summary:
-    """Choose the sentences of the summary. Raises OptionError for an unknown method."""
+    """Choose the sentences of the summary.
+
+    Raises OptionError for an unknown method, InputError for an article that is too long for it.
+    """
     if options.method not in METHODS:
         message = f"there is no method {options.method!r}"
         raise OptionError(message, hint=f"choose one of {', '.join(METHODS)}")
     texts = [document.shown(sentence.span) for sentence in document.sentences]
     lengths = [len(text.split()) for text in texts]
-    wanted = wanted_share(lengths, options.sentences, options.words)
+    if options.method not in LINEAR and len(texts) > _MOST_COMPARED:
+        message = f"{document.article.source}: too long for {options.method}, which compares every"
+        message += f" one of its {len(texts):,} sentences with all others"
+        raise InputError(message, hint="use bilat, lead or edmundson")
+    words = options.words
+    if options.ratio is not None:
+        words = max(1, int(options.ratio * sum(lengths)))
+    wanted = wanted_share(lengths, options.sentences, words)
     ranking = METHODS[options.method](document, actors, dates, wanted)
-    chosen = take(ranking, texts, sentences=options.sentences, words=options.words)
+    chosen = take(ranking, texts, sentences=options.sentences, words=words)
     return Summary(
         options.method,
         tuple(
             SummarySentence(
                 index,
                 round(ranking.scores[index], _SCORE_DIGITS),
-                ranking.reasons[index] if ranking.reasons else (),
+                ranking.reasons(index) if ranking.reasons else (),
+                context(document, actors, pair, index),
             )
             for index in chosen
         ),
+        tuple((index, round(ranking.scores[index], _SCORE_DIGITS)) for index in ranking.order),
     )

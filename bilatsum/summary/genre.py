@@ -9,8 +9,9 @@ from .form import FORM_FEATURES
 from .texts import Text
 
 GENRE_FEATURES = (
-    "sentences", "dateline", "title_known", "mean_length", "quoted_share", "saying_share", "first_share",
-    "modal_share", "question_share", "paragraph_mean", "headings", "items", "opening_length", "leaning_share",
+    "sentences", "dateline", "title_known", "mean_length", "quoted_share", "saying_share",
+    "first_share", "modal_share", "question_share", "paragraph_mean", "headings", "items",
+    "opening_length", "leaning_share",
 )  # fmt: skip
 
 

@@ -4,11 +4,12 @@ import math
 from collections.abc import Sequence
 from functools import partial
 
-from bilatsum.data import sentence_ranker
+from bilatsum.data import SentenceRanker, sentence_ranker
 from bilatsum.model import Actor, DateMention, Document
 
 from .features import FEATURES, describe
 from .method import Ranking
+from .reasons import reasons
 from .selection import Candidate, ordered, within
 
 # The ranker learned from one broadcaster's highlights. What holds for every kind of writing is
@@ -69,6 +70,7 @@ def rank(
     return Ranking(
         order=tuple(ordered(candidates)),
         scores=tuple(scores),
+        reasons=partial(_reasons, ranker, rows, dense),
         within=partial(within, candidates, density_share=dense),
     )
 
@@ -94,9 +96,27 @@ def _prior(rows: Sequence[Sequence[float]]) -> list[float]:
     return _standard(total)
 
 
+def _reasons(
+    ranker: SentenceRanker, rows: Sequence[list[float]], dense: float, index: int
+) -> tuple[str, ...]:
+    """Return what spoke most for or against a sentence."""
+    row = rows[index]
+    parts = [(name, -_UNFIT_PENALTY * bool(row[FEATURES.index(name)])) for name in _UNFIT]
+    if dense:
+        density = ranker.density.parts(row)
+        parts += [(FEATURES[column], dense * value) for column, value in density.items()]
+    if dense < 1:
+        gain = ranker.gain.parts(row)
+        parts += [(FEATURES[column], (1 - dense) * value) for column, value in gain.items()]
+        for column, weight in _PRIOR_COLUMNS:
+            value = _standard([other[column] for other in rows])[index]
+            parts.append((FEATURES[column], (1 - dense) * weight * value))
+    return reasons(parts)
+
+
 def _unfit(row: Sequence[float]) -> bool:
     """Whether a sentence is boilerplate or a fragment."""
-    return any([row[column] for column in _UNFIT_COLUMNS])
+    return any(row[column] for column in _UNFIT_COLUMNS)
 
 
 def _standard(values: Sequence[float]) -> list[float]:

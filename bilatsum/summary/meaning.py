@@ -51,7 +51,11 @@ def meanings(
 def _vector(text: Text, vectors: ByteTable) -> Vector:
     rows = [vectors.get(word) for word, stem in zip(text.lower, text.stems, strict=True) if stem]
     rows = [row for row in rows if row]
-    return [float(sum(column)) for column in zip(*rows)] if rows else [0.0] * vectors.width
+    return (
+        [float(sum(column)) for column in zip(*rows, strict=True)]
+        if rows
+        else [0.0] * vectors.width
+    )
 
 
 def _sum(rows: Sequence[Vector], size: int) -> Vector:
@@ -62,7 +66,7 @@ def _sum(rows: Sequence[Vector], size: int) -> Vector:
 
 
 def _dot(first: Vector, second: Vector) -> float:
-    return sum(map(mul, first, second))
+    return float(sum(map(mul, first, second)))
 
 
 def _unit(vector: Vector) -> Vector:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """`order` are all sentence indices, the best first; `scores` and `reasons` go by index.
+    """`order` are all sentence indices, the best first; `scores` go by index.
+
+    `reasons` names what spoke most for or against a sentence.
 
     `within` chooses the best set of whole sentences of at most so many words, for methods that
     know better than to take the best sentences while they fit; it may choose none.
@@ -14,7 +16,7 @@ class Ranking:
 
     order: tuple[int, ...]
     scores: tuple[float, ...]
-    reasons: tuple[tuple[str, ...], ...] = ()
+    reasons: Callable[[int], tuple[str, ...]] | None = None
     within: Callable[[int], list[int]] | None = None
 
 

@@ -8,8 +8,9 @@ from bilatsum.model import Document
 from .texts import Text
 
 PLACE_FEATURES = (
-    "index", "reciprocal", "share", "left", "words_before", "log_words_before", "paragraph_place", "paragraph_size",
-    "paragraph_index", "first_paragraph", "last_paragraph", "under_heading", "item",
+    "index", "reciprocal", "share", "left", "words_before", "log_words_before",
+    "paragraph_place", "paragraph_size", "paragraph_index", "first_paragraph", "last_paragraph",
+    "under_heading", "item",
 )  # fmt: skip
 _FAR = 60
 

@@ -1,6 +1,7 @@
 """Choosing sentences as a set: what one of them says, the others need not say again."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 # The figures of this module were chosen on cnndm_dev and the 17 briefs (docs/evaluation.md).
@@ -102,7 +103,7 @@ def _grow(
         grown[key] = _Chosen(value, key, said, paragraphs, state.left - one.length)
 
 
-def _loss(one: Candidate, said: Set[str], paragraphs: Set[int]) -> float:
+def _loss(one: Candidate, said: AbstractSet[str], paragraphs: AbstractSet[int]) -> float:
     """Return what a sentence is worth less beside those chosen."""
     total = sum(one.worths.values())
     again = sum([worth for term, worth in one.worths.items() if term in said])

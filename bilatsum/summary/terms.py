@@ -76,9 +76,7 @@ def term_rows(
     return rows
 
 
-def term_worths(
-    rows: dict[str, tuple[float, ...]], ranker: SentenceRanker
-) -> dict[str, float]:
+def term_worths(rows: dict[str, tuple[float, ...]], ranker: SentenceRanker) -> dict[str, float]:
     """Return for each term the probability, by a logistic model, that a summary holds it."""
     exp, weights, scale = math.exp, ranker.terms, ranker.prior_scale
     worths: dict[str, float] = {}

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bilatsum.data import rarity, stop_words
 from bilatsum.model import Document
@@ -32,6 +33,7 @@ class Vocabulary:
     """The stems of one document, and how rare each is in general (0 to about 9)."""
 
     def __init__(self) -> None:
+        """Begin with no word."""
         self.rarity: dict[str, float] = {}
         self._stems: dict[str, str] = {}
 
@@ -67,6 +69,7 @@ def _is_function_word(word: str) -> bool:
     return word in stop_words() or (len(word) == 1 and not word.isdigit())
 
 
+@lru_cache(maxsize=50_000)
 def light_stem(word: str) -> str:
     """Return a word in small letters without its commonest endings: quicker than Porter's stem."""
     for suffix in _SUFFIXES:
