@@ -65,7 +65,7 @@ PRIOR_STRENGTH = 0.3
 FULL_WEIGHT = 30  # the density of a sentence of so many words, or more, counts fully
 TREES = {
     "objective": "regression",
-    "learning_rate": 0.06,
+    "learning_rate": 0.15,
     "num_leaves": 16,
     "min_data_in_leaf": 100,
     "feature_fraction": 0.5,
@@ -78,7 +78,7 @@ TREES = {
     "deterministic": True,
     "verbose": -1,
 }
-ROUNDS = 250
+ROUNDS = 70  # more explain no more of what is held back, and take longer to evaluate
 BYTE = 127
 Table = np.ndarray[Any, Any]
 TOKEN = re.compile(r"[a-z0-9]+")

@@ -37,7 +37,7 @@ class Options:
         """Refuse what cannot be meant."""
         if sum(x is not None for x in (self.sentences, self.words, self.ratio)) > 1:
             message = (
-                "give the length of the summary in sentences, in words or as a ratio: one only"
+                "give the length of the summary in sentences, in words or as a ratio, not both"
             )
             raise ValueError(message)
         if self.ratio is not None and not 0 < self.ratio <= 1:

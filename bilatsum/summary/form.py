@@ -21,6 +21,7 @@ BOILERPLATE = re.compile(
     r"subscribe|sources?:|image:|photo:|credit:|note:|click here|read more|read:|related:|watch:|"
     r"opinion:|see also|more:|all rights reserved|copyright|©|office of the spokesperson|#{2,}|"
     r"the following (?:is|text|statement)|the below is attributable|begin text|end text|"
+    r"\(?(?:laughter|applause|crosstalk)\b|via teleconference|\d{1,2}:\d\d [ap]\.?m\b|"
     r".{0,60} contributed to this|"
     r"editor's note|https?://|www\.)",
     re.IGNORECASE,

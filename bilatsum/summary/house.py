@@ -26,6 +26,7 @@ PRIOR = {
 }
 _UNFIT = ("boilerplate", "hanging", "unfinished", "lower_start")
 _UNFIT_PENALTY = 5.0
+_FEWEST_WORDS = 4
 _SPREAD = 0.05
 # A news story reports what people say; the more of its sentences do, up to this share.
 _NEWS_SAYING = 0.1
@@ -55,6 +56,8 @@ def rank(
     gain = [value - minus for value, minus in zip(gain, penalty, strict=True)]
     scores = [dense * a + (1 - dense) * b for a, b in zip(density, gain, strict=True)]
     mean = sum([text.length for text in described.texts]) / (len(rows) or 1)
+    # Of an article in one block it is not known which sentences belong together.
+    several = len({sentence.paragraph for sentence in document.sentences}) > 1
     candidates = [
         Candidate(
             sentence.index,
@@ -63,7 +66,7 @@ def rank(
             text.length / mean,
             text.length,
             {term: described.worths[term] for term in text.terms},
-            sentence.paragraph,
+            sentence.paragraph if several else -1 - sentence.index,
         )
         for sentence, text in zip(document.sentences, described.texts, strict=True)
     ]
@@ -71,6 +74,7 @@ def rank(
         order=tuple(ordered(candidates)),
         scores=tuple(scores),
         reasons=partial(_reasons, ranker, rows, dense),
+        unfit=frozenset(i for i, row in enumerate(rows) if row[_BOILERPLATE]),
         within=partial(within, candidates, density_share=dense),
     )
 
@@ -83,6 +87,7 @@ def _density_share(rows: Sequence[Sequence[float]], wanted: float) -> float:
     return news * min(1.0, max(0.0, (_ROOMY - wanted) / (_ROOMY - _TIGHT)))
 
 
+_BOILERPLATE, _LENGTH = FEATURES.index("boilerplate"), FEATURES.index("length")
 _SAYING = FEATURES.index("saying_share")
 _PRIOR_COLUMNS = [(FEATURES.index(name), weight) for name, weight in PRIOR.items()]
 _UNFIT_COLUMNS = [FEATURES.index(name) for name in _UNFIT]
@@ -116,7 +121,7 @@ def _reasons(
 
 def _unfit(row: Sequence[float]) -> bool:
     """Whether a sentence is boilerplate or a fragment."""
-    return any(row[column] for column in _UNFIT_COLUMNS)
+    return row[_LENGTH] < _FEWEST_WORDS or any(row[column] for column in _UNFIT_COLUMNS)
 
 
 def _standard(values: Sequence[float]) -> list[float]:

@@ -31,17 +31,19 @@ def take(
 ) -> list[int]:
     """Return the sentences to show, in text order, from the best on, none of them twice.
 
-    `texts` are the sentences. With a limit of words,
-    sentences that do not fit any more are passed over; the summary is over the limit only where
-    every sentence alone is: then it is the shortest one.
+    `texts` are the sentences. With a limit of words, sentences that do not fit any more are passed
+    over; the summary is over the limit only where every sentence alone is: then it is the shortest
+    one.
     """
     first = {texts[index]: index for index in reversed(ranking.order)}
     ranked = [index for index in ranking.order if first[texts[index]] == index]
+    ranked = [index for index in ranked if index not in ranking.unfit] or ranked
     if words is None:
         return sorted(ranked[: sentences or default_sentences(len(texts))])
     lengths = [len(text.split()) for text in texts]
     if ranking.within:
-        chosen = [index for index in ranking.within(words) if first[texts[index]] == index]
+        kept = set(ranked)
+        chosen = [index for index in ranking.within(words) if index in kept]
         if chosen:
             return sorted(chosen)
     chosen = []

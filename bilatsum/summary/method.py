@@ -11,13 +11,15 @@ class Ranking:
     `reasons` names what spoke most for or against a sentence.
 
     `within` chooses the best set of whole sentences of at most so many words, for methods that
-    know better than to take the best sentences while they fit; it may choose none.
+    know better than to take the best sentences while they fit; it may choose none. `unfit` are
+    sentences (boilerplate) that are taken only where there is no other.
     """
 
     order: tuple[int, ...]
     scores: tuple[float, ...]
     reasons: Callable[[int], tuple[str, ...]] | None = None
     within: Callable[[int], list[int]] | None = None
+    unfit: frozenset[int] = frozenset()
 
 
 def by_score(scores: list[float]) -> Ranking:

@@ -40,9 +40,9 @@ def test_boilerplate_is_ranked_behind_every_sentence_of_substance() -> None:
     shown = [brief.document.shown(one.span) for one in brief.document.sentences]
     order = [shown[index] for index, _ in brief.summary.ranking]
     assert len(order) == len(shown)
-    contact = next(text for text in order if text.startswith("For more information"))
-    substance = [text for text in order if "Peru" in text or "Lima" in text]
-    assert all(order.index(text) < order.index(contact) for text in substance)
+    boilerplate = [text for text in order if text.startswith(("For more", "Office"))]
+    assert boilerplate
+    assert order[-len(boilerplate) :] == boilerplate
 
 
 def test_every_sentence_is_ranked_with_a_score_in_json() -> None:
@@ -95,7 +95,7 @@ def test_a_ratio_out_of_range_is_refused(ratio: float) -> None:
 
 
 def test_only_one_kind_of_length_can_be_asked_for() -> None:
-    with pytest.raises(OptionError, match="one only"):
+    with pytest.raises(OptionError, match="not both"):
         summarize(READOUT, ratio=0.5, words=20)
 
 
@@ -106,7 +106,7 @@ def test_the_two_sides_are_the_states_and_the_two_ministers_the_people_before() 
         for one in brief.summary.sentences
     }
     by_opening = {" ".join(text.split()[:3]): context for text, context in shown.items()}
-    assert by_opening["The two sides"] == ("The two sides", ("Peru", "Chile"))
+    assert by_opening["The two sides"] == ("The two sides", ("Chile", "Peru"))
     assert by_opening["The two ministers"] == ("The two ministers", ("Ana Ruiz", "Jorge Soto"))
     assert by_opening["Foreign Minister Ana"] is None
 
@@ -121,7 +121,7 @@ def test_she_of_two_people_is_left_open() -> None:
 
 def test_context_is_in_brackets_for_people_and_outside_the_words_in_json() -> None:
     brief = summarize(READOUT, sentences=6)
-    assert "*\\[The two sides: Peru and Chile\\]* The two sides will hold" in brief.to_markdown()
+    assert "*\\[The two sides: Chile and Peru\\]* The two sides will hold" in brief.to_markdown()
     found = brief.to_dict()["summary"]["sentences"]
     assert all("[" not in one["text"] for one in found)
 
