@@ -37,7 +37,7 @@ def genre(
         share("first_person"),
         share("modal"),
         share("question"),
-        -1.0 if len(paragraphs) == 1 else size / len(paragraphs),
+        -1.0 if len(paragraphs) <= 1 else size / len(paragraphs),
         kinds.count("heading") / size,
         kinds.count("item") / size,
         sentences[0].length if sentences else 0.0,

@@ -42,6 +42,8 @@ def rank(
 
     `wanted` is the share of the article's words that the summary may have.
     """
+    if not document.sentences:
+        return Ranking((), ())
     ranker = sentence_ranker()
     described = describe(document, actors, dates, ranker)
     rows = described.rows
