@@ -40,6 +40,7 @@ def summarize(  # noqa: PLR0913 - the options of the command line, all but one b
     method: str = "bilat",
     sentences: int | None = None,
     words: int | None = None,
+    ratio: float | None = None,
     issues: int = 6,
     date: str | None = None,
     gazetteer: str | Path | None = None,
@@ -48,10 +49,11 @@ def summarize(  # noqa: PLR0913 - the options of the command line, all but one b
     """Make the brief of an article.
 
     `text` is the article: a string, the bytes of a text file, or an Article that was read before.
-    `method` is one of the names that `bilatsum summarize --help` lists; `sentences` or `words`
-    bound the summary; at most `issues` key issues are given; `date` (YYYY-MM-DD) is the
-    publication date of an article that does not state its own; `gazetteer` is the path of a TOML
-    file with names of your own (docs/gazetteer.md); `source` names the article in messages.
+    `method` is one of the names that `bilatsum summarize --help` lists; `sentences`, `words` or
+    `ratio` (a share of the article's words, above 0 and at most 1) bound the summary; at most
+    `issues` key issues are given; `date` (YYYY-MM-DD) is the publication date of an article that
+    does not state its own; `gazetteer` is the path of a TOML file with names of your own
+    (docs/gazetteer.md); `source` names the article in messages.
 
     Raises InputError where the text is empty or not English, OptionError for a value that an
     option cannot have.
@@ -63,7 +65,7 @@ def summarize(  # noqa: PLR0913 - the options of the command line, all but one b
     try:
         published = parse_date(date) if date else None
         own = read_own_names(Path(gazetteer)) if gazetteer else OwnNames()
-        options = Options(method, sentences, words, issues, published, own)
+        options = Options(method, sentences, words, issues, published, own, ratio)
     except OptionError:
         raise
     except ValueError as error:

@@ -18,7 +18,7 @@ def make_brief(article: Article, options: Options) -> Brief:
     dates = find_dates(document)
     actors, pair = find_actors(document, options.own)
     issues = find_issues(document, actors, pair, options.issues, options.own.topics)
-    summary = summarize(document, actors, options)
+    summary = summarize(document, actors, dates, pair, options)
     return Brief(
         article=document.article,
         document=document,

@@ -93,6 +93,17 @@ def summarize(  # noqa: PLR0913 - one argument for each option
             show_default=False,
         ),
     ] = None,
+    ratio: Annotated[
+        float | None,
+        typer.Option(
+            "--ratio",
+            min=0.0,
+            max=1.0,
+            metavar="X",
+            help="Share of the article's words in the summary, at most: 0.2 is a fifth.",
+            show_default=False,
+        ),
+    ] = None,
     issues: Annotated[
         int, typer.Option("-k", "--issues", min=0, metavar="N", help="Key issues, at most.")
     ] = 6,
@@ -140,6 +151,10 @@ def summarize(  # noqa: PLR0913 - one argument for each option
     cite: Annotated[
         bool, typer.Option("--cite/--no-cite", help="Sentence numbers beside every line.")
     ] = True,
+    context: Annotated[
+        bool,
+        typer.Option("--context/--no-context", help='In brackets, who "He" or "The two sides" is.'),
+    ] = True,
     explain: Annotated[
         bool, typer.Option("--explain", help="Say which rule or score produced each line.")
     ] = False,
@@ -156,6 +171,7 @@ def summarize(  # noqa: PLR0913 - one argument for each option
                 method=method.value,
                 sentences=sentences,
                 words=words,
+                ratio=ratio,
                 issues=issues,
                 date=parse_date(date) if date else None,
                 own=work.own_names(gazetteer, typer.get_app_dir("bilatsum")),
@@ -164,6 +180,7 @@ def summarize(  # noqa: PLR0913 - one argument for each option
             output=output,
             cite=cite,
             explain=explain,
+            context=context,
         )
     except BilatsumError as error:
         work.tell(error)

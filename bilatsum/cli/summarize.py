@@ -10,13 +10,13 @@ from typing import Protocol
 
 from bilatsum.errors import BilatsumError, InputError, OutputError
 from bilatsum.model import Brief, Options, OwnNames
+from bilatsum.summary import LINEAR
 
 from .exits import Exit
 from .files import file_names, is_folder, make_folder, write_file
 from .streams import STDIN, Screen, name_of, read_source, screen, write_stdout
 
-_SLOW_METHODS = frozenset({"lex-rank", "text-rank", "lsa", "kl", "reduction", "luhn"})
-_MANY_SENTENCES = 500
+_MANY_WORDS = 15_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Request:
     output: str | None
     cite: bool
     explain: bool
+    context: bool = True
 
 
 @dataclass(slots=True)
@@ -113,10 +114,12 @@ def _brief(source: str, options: Options, report: _Report) -> Brief:
     article = read_bytes(read_source(source), source=name_of(source), date=options.date)
     from bilatsum.pipeline import make_brief  # noqa: PLC0415 - NLTK is slow to import
 
+    if options.method not in LINEAR and article.text.count(" ") > _MANY_WORDS:
+        say(
+            f"note: {options.method} compares every sentence with all others, which takes long for "
+            "an article of this length; bilat takes time in proportion to it"
+        )
     brief = make_brief(article, options)
-    count = len(brief.document.sentences)
-    if options.method in _SLOW_METHODS and count > _MANY_SENTENCES:
-        say(f"note: {options.method} compares {count} sentences with each other, which takes long")
     if article.published is None and any(not mention.value for mention in brief.dates):
         report.undated.append(name_of(source))
     return brief
@@ -132,7 +135,9 @@ def _written(request: Request, brief: Brief) -> str:
     if request.form == "markdown":
         from bilatsum.render.markdown import render as to_markdown  # noqa: PLC0415
 
-        return to_markdown(brief, cite=request.cite, explain=request.explain)
+        return to_markdown(
+            brief, cite=request.cite, explain=request.explain, context=request.context
+        )
     from bilatsum.render.terminal import render as to_terminal  # noqa: PLC0415
 
     where = _screen(request)
@@ -143,6 +148,7 @@ def _written(request: Request, brief: Brief) -> str:
         ascii_only=where.ascii_only,
         cite=request.cite,
         explain=request.explain,
+        context=request.context,
     )
 
 

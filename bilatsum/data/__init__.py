@@ -16,13 +16,16 @@ from .nltk_module import nltk_module, nltk_version
 from .own import parse_own_names, read_own_names
 from .punkt import abbreviations, punkt_parameters
 from .schema import brief_schema
+from .sentence_ranker import ByteTable, SentenceRanker, sentence_ranker
 from .stemmer import stem
 from .topics import Topic, term_factors, topics
 from .wordings import phrase_words, wordings
 from .words import cue_words, is_known_word, rarity, stop_words
 
 __all__ = [
+    "ByteTable",
     "Organisation",
+    "SentenceRanker",
     "State",
     "Topic",
     "abbreviations",
@@ -40,6 +43,7 @@ __all__ = [
     "punkt_parameters",
     "rarity",
     "read_own_names",
+    "sentence_ranker",
     "states",
     "stem",
     "stop_words",

@@ -16,8 +16,9 @@ from .summary import Summary
 class Options:
     """What the user asked for, checked once, when it is made.
 
-    `method` names a row of the summarizers' table; `sentences` or `words` (at most one of them)
-    bound the summary, which otherwise grows gently with the article; `issues` is the largest
+    `method` names a row of the summarizers' table; `sentences`, `words` or `ratio`, a share (0-1)
+    of the article's words, bound the summary (at most one of them), which otherwise grows gently
+    with the article; `issues` is the largest
     number of key issues, 0 for none; `date` is the publication date of an article that does not
     state its own; `own` is what the user adds to the gazetteer.
 
@@ -30,11 +31,17 @@ class Options:
     issues: int = 6
     date: PartialDate | None = None
     own: OwnNames = field(default_factory=OwnNames)
+    ratio: float | None = None
 
     def __post_init__(self) -> None:
         """Refuse what cannot be meant."""
-        if self.sentences is not None and self.words is not None:
-            message = "give the length of the summary in sentences or in words, not both"
+        if sum(x is not None for x in (self.sentences, self.words, self.ratio)) > 1:
+            message = (
+                "give the length of the summary in sentences, in words or as a ratio, not both"
+            )
+            raise ValueError(message)
+        if self.ratio is not None and not 0 < self.ratio <= 1:
+            message = f"ratio must be above 0 and at most 1, not {self.ratio}"
             raise ValueError(message)
         for name, value, least in (
             ("sentences", self.sentences, 1),

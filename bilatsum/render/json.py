@@ -34,9 +34,11 @@ def to_dict(brief: Brief) -> dict[str, Any]:
                     "text": document.shown(document.sentences[chosen.index].span),
                     "score": chosen.score,
                     "reasons": list(chosen.reasons),
+                    "context": _context(chosen.context),
                 }
                 for chosen in brief.summary.sentences
             ],
+            "ranking": [{"index": index, "score": score} for index, score in brief.summary.ranking],
         },
         "issues": [_issue(issue, document) for issue in brief.issues],
         "actors": [_actor(actor) for actor in brief.actors],
@@ -59,6 +61,7 @@ def _options(options: Options) -> dict[str, Any]:
         "method": options.method,
         "sentences": options.sentences,
         "words": options.words,
+        "ratio": options.ratio,
         "issues": options.issues,
         "date": str(options.date) if options.date else None,
         "gazetteer": options.own.sha256 or None,
@@ -77,6 +80,10 @@ def _article(article: Article, document: Document) -> dict[str, Any]:
         "characters": len(article.text),
         "notes": list(article.notes),
     }
+
+
+def _context(context: tuple[str, tuple[str, ...]] | None) -> dict[str, Any] | None:
+    return {"opening": context[0], "actors": list(context[1])} if context else None
 
 
 def _issue(issue: Issue, document: Document) -> dict[str, Any]:

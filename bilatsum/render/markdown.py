@@ -16,9 +16,9 @@ _OPENER = re.compile(r"^(\s*)(?:([#+\-=>])|(\d{1,9})([.)]))(?=\s|$)")
 _ENTITY_OPENERS = re.compile(r"^(\s*)([#+\-=]+)$")
 
 
-def render(brief: Brief, *, cite: bool = True, explain: bool = False) -> str:
+def render(brief: Brief, *, cite: bool = True, explain: bool = False, context: bool = True) -> str:
     """Return the brief as a Markdown document that ends in a line break."""
-    blocks = [_block(block) for block in outline(brief, View(cite, explain))]
+    blocks = [_block(block) for block in outline(brief, View(cite, explain, context))]
     return "\n\n".join(blocks) + "\n"
 
 

@@ -54,10 +54,14 @@ MAX_DATES = 20
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How much to show: `cite` sentence numbers, `explain` the rule or score behind each line."""
+    """How much to show: `cite` sentence numbers, `explain` the rule or score behind each line.
+
+    `context` names in brackets those of whom a summary's sentence speaks as "He" or "The two".
+    """
 
     cite: bool = True
     explain: bool = False
+    context: bool = True
 
 
 def outline(brief: Brief, view: View) -> tuple[Block, ...]:
@@ -113,7 +117,11 @@ def _summary(brief: Brief, view: View) -> Iterable[Block]:
     items: list[tuple[Line, ...]] = []
     for chosen in brief.summary.sentences:
         sentence = document.sentences[chosen.index]
-        lines = [(Run(document.shown(sentence.span)), *_cites([chosen.index], view))]
+        line = (Run(document.shown(sentence.span)), *_cites([chosen.index], view))
+        if view.context and chosen.context:
+            opening, names = chosen.context
+            line = (Run(f"[{opening}: {' and '.join(names)}]", "mark"), Run(" "), *line)
+        lines = [line]
         if view.explain:
             reasons = ", ".join((f"score {chosen.score:.2f}", *chosen.reasons))
             lines.append((Run(f"{brief.summary.method}: {reasons}", "muted"),))

@@ -30,6 +30,7 @@ def render(  # noqa: PLR0913 - what the terminal can show and what is wanted, by
     ascii_only: bool = False,
     cite: bool = True,
     explain: bool = False,
+    context: bool = True,
 ) -> str:
     """Return the brief as lines of at most `width` columns, with ANSI colours if `colour`."""
     out = io.StringIO()
@@ -45,7 +46,9 @@ def render(  # noqa: PLR0913 - what the terminal can show and what is wanted, by
         legacy_windows=False,
         _environ={},
     )
-    console.print(Group(*_draw(outline(brief, View(cite, explain)), ascii_only=ascii_only)))
+    console.print(
+        Group(*_draw(outline(brief, View(cite, explain, context)), ascii_only=ascii_only))
+    )
     text = "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
     return to_ascii(text) if ascii_only else text
 

@@ -1,44 +1,50 @@
 """The extractive summary.
 
-In: a Document, its actors, and the Options. Out: a Summary, whole sentences in text order, never
-empty where there is a sentence.
+In: a Document, its actors, dates and pair of states, and the Options. Out: a Summary, whole
+sentences in text order, never empty where there is a sentence.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bilatsum.errors import OptionError
-from bilatsum.model import Actor, Document, Options, Summary, SummarySentence
+from bilatsum.errors import InputError, OptionError
+from bilatsum.model import Actor, DateMention, Document, Options, Summary, SummarySentence
 
-from .length import take
+from .context import context
+from .length import take, wanted_share
 from .method import Ranking
 
-__all__ = ["METHODS", "summarize"]
+__all__ = ["LINEAR", "METHODS", "summarize"]
 
 _SCORE_DIGITS = 4
 
+Method = Callable[[Document, Sequence[Actor], Sequence[DateMention], float], Ranking]
+"""Ranks a document's sentences, given the share of its words that the summary may have."""
 
-def _house(document: Document, actors: Sequence[Actor]) -> Ranking:
+
+def _house(
+    document: Document, actors: Sequence[Actor], dates: Sequence[DateMention], wanted: float
+) -> Ranking:
     from .house import rank  # noqa: PLC0415 - only the method asked for is loaded
 
-    return rank(document, actors)
+    return rank(document, actors, dates, wanted)
 
 
-def _lead(document: Document, actors: Sequence[Actor]) -> Ranking:
+def _lead(document: Document, *_: object) -> Ranking:
     from .lead import rank  # noqa: PLC0415
 
-    return rank(document, actors)
+    return rank(document)
 
 
-def _sumy(name: str) -> Callable[[Document, Sequence[Actor]], Ranking]:
-    def rank(document: Document, actors: Sequence[Actor]) -> Ranking:
+def _sumy(name: str) -> Method:
+    def rank(document: Document, *_: object) -> Ranking:
         from .sumy_bridge import ranker  # noqa: PLC0415 - sumy and numpy take long to import
 
-        return ranker(name)(document, actors)
+        return ranker(name)(document)
 
     return rank
 
 
-METHODS: Mapping[str, Callable[[Document, Sequence[Actor]], Ranking]] = {
+METHODS: Mapping[str, Method] = {
     "bilat": _house,
     "lead": _lead,
     **{
@@ -51,22 +57,48 @@ METHODS: Mapping[str, Callable[[Document, Sequence[Actor]], Ranking]] = {
 """Every summarizer by the name that `--method` takes, the default first."""
 
 
-def summarize(document: Document, actors: Sequence[Actor], options: Options) -> Summary:
-    """Choose the sentences of the summary. Raises OptionError for an unknown method."""
+LINEAR = frozenset({"bilat", "lead", "edmundson"})
+"""The methods whose time and memory are in proportion to the article's length."""
+
+_MOST_COMPARED = 4_000
+
+
+def summarize(
+    document: Document,
+    actors: Sequence[Actor],
+    dates: Sequence[DateMention],
+    pair: tuple[str, str] | None,
+    options: Options,
+) -> Summary:
+    """Choose the sentences of the summary.
+
+    Raises OptionError for an unknown method, InputError for an article that is too long for it.
+    """
     if options.method not in METHODS:
         message = f"there is no method {options.method!r}"
         raise OptionError(message, hint=f"choose one of {', '.join(METHODS)}")
-    ranking = METHODS[options.method](document, actors)
     texts = [document.shown(sentence.span) for sentence in document.sentences]
-    chosen = take(ranking.order, texts, sentences=options.sentences, words=options.words)
+    lengths = [len(text.split()) for text in texts]
+    if options.method not in LINEAR and len(texts) > _MOST_COMPARED:
+        message = f"{document.article.source}: too long for {options.method}, which compares every"
+        message += f" one of its {len(texts):,} sentences with all others"
+        raise InputError(message, hint="use bilat, lead or edmundson")
+    words = options.words
+    if options.ratio is not None:
+        words = max(1, int(options.ratio * sum(lengths)))
+    wanted = wanted_share(lengths, options.sentences, words)
+    ranking = METHODS[options.method](document, actors, dates, wanted)
+    chosen = take(ranking, texts, sentences=options.sentences, words=words)
     return Summary(
         options.method,
         tuple(
             SummarySentence(
                 index,
                 round(ranking.scores[index], _SCORE_DIGITS),
-                ranking.reasons[index] if ranking.reasons else (),
+                ranking.reasons(index) if ranking.reasons else (),
+                context(document, actors, pair, index),
             )
             for index in chosen
         ),
+        tuple((index, round(ranking.scores[index], _SCORE_DIGITS)) for index in ranking.order),
     )

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from .method import Ranking
+
 # Sentences of an article up to which a summary of so many sentences is enough.
 _STEPS = ((12, 3), (24, 4), (45, 5), (90, 6))
 _LONGEST = 7
+_NOT_SCARCE = 0.31  # halfway between what the house method takes for tight and for roomy
 
 
 def default_sentences(count: int) -> int:
@@ -12,21 +15,41 @@ def default_sentences(count: int) -> int:
     return next((length for limit, length in _STEPS if count <= limit), _LONGEST)
 
 
+def wanted_share(lengths: Sequence[int], sentences: int | None, words: int | None) -> float:
+    """Return the share of an article's words (0-1) that a summary of that length may have.
+
+    `lengths` are those of the article's sentences in words. Where sentences are counted, a long
+    one takes no more room than a short one, so that words are never very scarce.
+    """
+    if words is None:
+        share = (sentences or default_sentences(len(lengths))) / (len(lengths) or 1)
+        share = max(share, _NOT_SCARCE)
+    else:
+        share = words / (sum(lengths) or 1)
+    return min(1.0, share)
+
+
 def take(
-    ranked: Sequence[int], texts: Sequence[str], *, sentences: int | None, words: int | None
+    ranking: Ranking, texts: Sequence[str], *, sentences: int | None, words: int | None
 ) -> list[int]:
     """Return the sentences to show, in text order, from the best on, none of them twice.
 
-    `ranked` are sentence indices, the best first; `texts` the sentences. With a limit of words,
-    sentences that do not fit any more are passed over; the summary is over the limit only where
-    every sentence alone is: then it is the shortest one.
+    `texts` are the sentences. With a limit of words, sentences that do not fit any more are passed
+    over; the summary is over the limit only where every sentence alone is: then it is the shortest
+    one.
     """
-    first = {texts[index]: index for index in reversed(ranked)}
-    ranked = [index for index in ranked if first[texts[index]] == index]
+    first = {texts[index]: index for index in reversed(ranking.order)}
+    ranked = [index for index in ranking.order if first[texts[index]] == index]
+    ranked = [index for index in ranked if index not in ranking.unfit] or ranked
     if words is None:
         return sorted(ranked[: sentences or default_sentences(len(texts))])
     lengths = [len(text.split()) for text in texts]
-    chosen: list[int] = []
+    if ranking.within:
+        kept = set(ranked)
+        chosen = [index for index in ranking.within(words) if index in kept]
+        if chosen:
+            return sorted(chosen)
+    chosen = []
     left = words
     for index in ranked:
         if lengths[index] <= left:

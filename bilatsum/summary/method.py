@@ -1,15 +1,25 @@
 """What every summarizer gives back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """`order` are all sentence indices, the best first; `scores` and `reasons` go by index."""
+    """`order` are all sentence indices, the best first; `scores` go by index.
+
+    `reasons` names what spoke most for or against a sentence.
+
+    `within` chooses the best set of whole sentences of at most so many words, for methods that
+    know better than to take the best sentences while they fit; it may choose none. `unfit` are
+    sentences (boilerplate) that are taken only where there is no other.
+    """
 
     order: tuple[int, ...]
     scores: tuple[float, ...]
-    reasons: tuple[tuple[str, ...], ...] = ()
+    reasons: Callable[[int], tuple[str, ...]] | None = None
+    within: Callable[[int], list[int]] | None = None
+    unfit: frozenset[int] = frozenset()
 
 
 def by_score(scores: list[float]) -> Ranking:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from bilatsum.data import cue_words, stem, stop_words
-from bilatsum.model import Actor, Document
+from bilatsum.model import Document
 
 from .method import Ranking, by_score
 
@@ -29,10 +29,10 @@ _CLASSES = {
 _DIGITS = 9
 
 
-def ranker(name: str) -> Callable[[Document, Sequence[Actor]], Ranking]:
+def ranker(name: str) -> Callable[[Document], Ranking]:
     """Return the ranking function of sumy's method `name`."""
 
-    def rank(document: Document, _actors: Sequence[Actor]) -> Ranking:
+    def rank(document: Document) -> Ranking:
         ratings = _rate(name, document)
         return by_score(
             [round(rating, _DIGITS) if math.isfinite(rating) else 0.0 for rating in ratings]

@@ -6,6 +6,7 @@ from bilatsum import Options, summarize
 from bilatsum.errors import OptionError
 from bilatsum.summary import METHODS
 from bilatsum.summary.length import default_sentences, take
+from bilatsum.summary.method import Ranking
 
 ARTICLE = (
     "Peru and Chile sign a pact\n\n"
@@ -54,11 +55,18 @@ def test_a_method_keeps_to_the_words_asked_for(method: str) -> None:
 
 
 def test_only_where_every_sentence_is_too_long_is_the_limit_passed() -> None:
-    assert take([1, 0], ["one two three", "one two three four"], sentences=None, words=2) == [0]
+    assert take(
+        Ranking((1, 0), (0.0, 1.0)),
+        ["one two three", "one two three four"],
+        sentences=None,
+        words=2,
+    ) == [0]
 
 
 def test_equal_sentences_are_taken_once() -> None:
-    assert take([0, 1, 2], ["same", "same", "other"], sentences=3, words=None) == [0, 2]
+    assert take(
+        Ranking((0, 1, 2), (0.0,) * 3), ["same", "same", "other"], sentences=3, words=None
+    ) == [0, 2]
 
 
 def test_the_default_length_grows_gently() -> None:

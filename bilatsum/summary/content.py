@@ -1,0 +1,132 @@
+"""What a sentence is about, beside what the article is about."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bilatsum.model import Actor, DateMention, Document
+
+from .texts import Text
+
+_PRINCIPALS = 6
+_LEAD = 3
+_BEFORE = 4
+
+CONTENT_FEATURES = (
+    "worth", "worth_per_word", "worth_best", "worth_best_three", "worth_new",
+    "worth_new_per_word", "worth_not_in_lead", "worth_in_lead", "terms", "rarity", "central",
+    "central_rank", "title", "opening_like", "most_like_before", "like_previous", "like_next",
+    "most_like_lead", "repeated_later", "actors", "actor_count", "dates",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of an article: its sentences and title, how rare terms are, what they are worth."""
+
+    sentences: Sequence[Text]
+    title: Text | None
+    rarity: Mapping[str, float]
+    worths: Mapping[str, float]
+
+
+def contents(
+    document: Document, words: Words, actors: Sequence[Actor], dates: Sequence[DateMention]
+) -> list[list[float]]:
+    """Return the features of content for every sentence. Linear in the length of the document."""
+    sentences, title, rarity, worths = words.sentences, words.title, words.rarity, words.worths
+    vectors = [_unit({term: rarity[term] for term in text.terms}) for text in sentences]
+    whole: dict[str, float] = {}
+    later: dict[str, int] = {}
+    for text in sentences:
+        for stem in text.terms:
+            whole[stem] = whole.get(stem, 0.0) + rarity[stem]
+            later[stem] = later.get(stem, 0) + 1
+    whole = _unit(whole)
+    centrality = [similarity(vector, whole) for vector in vectors]
+    best = max(centrality, default=0.0) or 1.0
+    ordered = sorted(range(len(sentences)), key=lambda i: -centrality[i])
+    rank = [0.0] * len(sentences)
+    for at, i in enumerate(ordered):
+        rank[i] = at / len(sentences)
+    title_vector = _unit({term: rarity[term] for term in title.terms}) if title else {}
+    lead_terms = {term for text in sentences[:_LEAD] for term in text.terms}
+    shares, named = _actor_shares(document, actors)
+    dated = [0] * len(sentences)
+    for mention in dates:
+        held_by = document.sentence_at(mention.span.start)
+        if held_by is not None:
+            dated[held_by] += 1
+    seen: set[str] = set()
+    rows: list[list[float]] = []
+    for i, text in enumerate(sentences):
+        held = [worths[term] for term in text.terms]
+        total = sum(held)
+        top = sorted(held, reverse=True)[:3]
+        new = sum([worths[term] for term in text.terms if term not in seen])
+        seen.update(text.terms)
+        in_lead = (
+            sum([worths[term] for term in text.terms if term in lead_terms]) if i >= _LEAD else 0.0
+        )
+        near = [similarity(vectors[i], vectors[j]) for j in range(max(0, i - _BEFORE), i)]
+        lead_near = [similarity(vectors[i], vectors[j]) for j in range(min(_BEFORE, i))]
+        again = 0.0
+        for term in text.terms:
+            later[term] -= 1
+            if later[term]:
+                again += 1
+        size = len(text.terms) or 1
+        rows.append(
+            [
+                total,
+                total / text.length,
+                top[0] if top else 0.0,
+                sum(top),
+                new,
+                new / text.length,
+                total - in_lead,
+                in_lead,
+                len(text.terms) / text.length,
+                sum([rarity[term] for term in text.terms]) / size,
+                centrality[i] / best,
+                rank[i],
+                similarity(vectors[i], title_vector),
+                similarity(vectors[i], vectors[0]) if i else 1.0,
+                max(near, default=0.0),
+                near[-1] if near else 0.0,
+                similarity(vectors[i], vectors[i + 1]) if i + 1 < len(sentences) else 0.0,
+                max(lead_near, default=0.0),
+                again / size,
+                shares[i],
+                named[i],
+                dated[i],
+            ]
+        )
+    return rows
+
+
+def _unit(vector: dict[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum([value * value for value in vector.values()]))
+    return {key: value / length for key, value in vector.items()} if length else {}
+
+
+def similarity(first: dict[str, float], second: dict[str, float]) -> float:
+    """Return the cosine of two vectors of unit length."""
+    if len(first) > len(second):
+        first, second = second, first
+    return sum([first[key] * second[key] for key in first.keys() & second.keys()])
+
+
+def _actor_shares(document: Document, actors: Sequence[Actor]) -> tuple[list[float], list[float]]:
+    """Return the share of the principal actors' salience in each sentence, and their number."""
+    shares = [0.0] * len(document.sentences)
+    named = [0.0] * len(document.sentences)
+    principals = actors[:_PRINCIPALS]
+    total = sum(actor.salience for actor in principals) or 1.0
+    for actor in principals:
+        held = {document.sentence_at(mention.span.start) for mention in actor.mentions}
+        for index in held:
+            if index is not None:
+                shares[index] += actor.salience / total
+                named[index] += 1
+    return shares, named

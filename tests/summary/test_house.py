@@ -1,0 +1,181 @@
+"""The trained ranker, the choice of sentences as a set, and what is said about them."""
+
+import time
+from array import array
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilatsum import summarize
+from bilatsum.data import ByteTable, sentence_ranker
+from bilatsum.data.name_tagger import UINT, key_code
+from bilatsum.data.sentence_ranker import pack, unpack
+from bilatsum.errors import DataError, InputError, OptionError
+from bilatsum.summary.features import FEATURES, describe
+from bilatsum.summary.house import rank
+from bilatsum.summary.selection import Candidate, ordered, within
+from bilatsum.summary.texts import Vocabulary, light_stem
+
+READOUT = (
+    "Readout of the Foreign Minister's call\n\n"
+    "Foreign Minister Ana Ruiz of Peru spoke today with Foreign Minister Jorge Soto of Chile. "
+    "The two ministers agreed to open three new border crossings before the end of the year. "
+    "She thanked Chile for its help after the floods in the south of Peru.\n\n"
+    "The two sides will hold talks on copper exports in Lima in March. "
+    "Both governments said that trade between Peru and Chile had doubled since 2019.\n\n"
+    "Office of the Spokesperson\n\n"
+    "For more information, contact the press office at press@example.org.\n\n"
+    "###\n"
+)
+
+
+def candidate(index: int, score: float, length: int, words: str) -> Candidate:
+    worths = dict.fromkeys(words.split(), 1.0)
+    return Candidate(index, score, score, length / 10, length, worths, index)
+
+
+def test_boilerplate_is_ranked_behind_every_sentence_of_substance() -> None:
+    brief = summarize(READOUT, sentences=3)
+    shown = [brief.document.shown(one.span) for one in brief.document.sentences]
+    order = [shown[index] for index, _ in brief.summary.ranking]
+    assert len(order) == len(shown)
+    boilerplate = [text for text in order if text.startswith(("For more", "Office"))]
+    assert boilerplate
+    assert order[-len(boilerplate) :] == boilerplate
+
+
+def test_every_sentence_is_ranked_with_a_score_in_json() -> None:
+    ranking = summarize(READOUT).to_dict()["summary"]["ranking"]
+    assert sorted(one["index"] for one in ranking) == list(range(len(ranking)))
+    assert all(isinstance(one["score"], float) for one in ranking)
+
+
+def test_a_sentence_names_its_strongest_reasons() -> None:
+    brief = summarize(READOUT, sentences=2)
+    for chosen in brief.summary.sentences:
+        assert 1 <= len(chosen.reasons) <= 3
+        assert all(reason.rsplit(" ", 1)[1][0] in "+-" for reason in chosen.reasons)
+
+
+def test_a_repeated_sentence_waits_for_one_that_says_something_new() -> None:
+    candidates = [
+        candidate(0, 1.0, 10, "peru chile copper talks"),
+        candidate(1, 0.9, 10, "peru chile copper talks"),
+        candidate(2, 0.5, 10, "floods aid bridge"),
+    ]
+    assert ordered(candidates) == [0, 2, 1]
+
+
+@given(
+    st.lists(st.tuples(st.floats(-3, 3), st.integers(1, 60)), max_size=30),
+    st.integers(1, 120),
+    st.floats(0, 1),
+)
+def test_a_set_never_has_more_words_than_asked_for(
+    rows: list[tuple[float, int]], words: int, share: float
+) -> None:
+    candidates = [candidate(i, score, size, f"w{i % 7}") for i, (score, size) in enumerate(rows)]
+    chosen = within(candidates, words, share)
+    assert sum(rows[index][1] for index in chosen) <= words
+    assert len(set(chosen)) == len(chosen)
+
+
+def test_a_ratio_is_a_share_of_the_articles_words() -> None:
+    brief = summarize(READOUT, ratio=0.4)
+    document = brief.document
+    lengths = [len(document.shown(one.span).split()) for one in document.sentences]
+    assert sum(lengths[one.index] for one in brief.summary.sentences) <= 0.4 * sum(lengths)
+
+
+@pytest.mark.parametrize("ratio", [0, 1.5, -0.1])
+def test_a_ratio_out_of_range_is_refused(ratio: float) -> None:
+    with pytest.raises(OptionError, match="ratio"):
+        summarize(READOUT, ratio=ratio)
+
+
+def test_only_one_kind_of_length_can_be_asked_for() -> None:
+    with pytest.raises(OptionError, match="not both"):
+        summarize(READOUT, ratio=0.5, words=20)
+
+
+def test_the_two_sides_are_the_states_and_the_two_ministers_the_people_before() -> None:
+    brief = summarize(READOUT, sentences=6)
+    shown = {
+        brief.document.shown(brief.document.sentences[one.index].span): one.context
+        for one in brief.summary.sentences
+    }
+    by_opening = {" ".join(text.split()[:3]): context for text, context in shown.items()}
+    assert by_opening["The two sides"] == ("The two sides", ("Chile", "Peru"))
+    assert by_opening["The two ministers"] == ("The two ministers", ("Ana Ruiz", "Jorge Soto"))
+    assert by_opening["Foreign Minister Ana"] is None
+
+
+def test_she_of_two_people_is_left_open() -> None:
+    text = (
+        "Ana Ruiz, the foreign minister of Peru, met Rosa Vega, the president of Bolivia. "
+        "She spoke of the border with Chile and of the copper mines in the south."
+    )
+    assert all(one.context is None for one in summarize(text, sentences=2).summary.sentences)
+
+
+def test_context_is_in_brackets_for_people_and_outside_the_words_in_json() -> None:
+    brief = summarize(READOUT, sentences=6)
+    assert "*\\[The two sides: Chile and Peru\\]* The two sides will hold" in brief.to_markdown()
+    found = brief.to_dict()["summary"]["sentences"]
+    assert all("[" not in one["text"] for one in found)
+
+
+def test_an_article_without_paragraphs_and_one_with_a_single_word_have_features() -> None:
+    for text in ("Yes.", READOUT.replace("\n", " ")):
+        document = summarize(text).document
+        described = describe(document, (), (), sentence_ranker())
+        assert all(len(row) == len(FEATURES) for row in described.rows)
+
+
+def test_ranking_takes_time_in_proportion_to_the_length() -> None:
+    document = summarize(READOUT * 40, method="lead", issues=0).document
+    longer = summarize(READOUT * 160, method="lead", issues=0).document
+
+    def seconds(one: object) -> float:
+        start = time.process_time()
+        rank(one, (), (), 0.1)  # type: ignore[arg-type]
+        return time.process_time() - start
+
+    seconds(document)
+    assert seconds(longer) < 12 * min(seconds(document) for _ in range(3))
+
+
+def test_a_method_that_compares_all_sentences_refuses_an_article_without_end() -> None:
+    with pytest.raises(InputError, match="too long for lex-rank"):
+        summarize("Peru signed a pact. " * 4100, method="lex-rank", issues=0)
+
+
+def test_stems_bring_forms_of_a_word_together_and_leave_short_words_alone() -> None:
+    assert light_stem("negotiations") == light_stem("negotiation")
+    assert light_stem("ties") == "ties"
+    assert Vocabulary().text("The talks and the talk").terms == ["talk"]
+
+
+def test_the_rankers_file_survives_packing_and_refuses_damage() -> None:
+    content = pack(sentence_ranker())
+    again = unpack(content)
+    row = [0.5] * len(FEATURES)
+    assert again.gain.value(row) == sentence_ranker().gain.value(row)
+    for damaged in (content[:-3], b"x" + content[1:], content[:40], b""):
+        with pytest.raises(DataError, match="damaged"):
+            unpack(damaged)
+
+
+def test_a_value_is_its_parts_and_what_the_average_row_has() -> None:
+    trees = sentence_ranker().gain
+    row = [0.3] * len(FEATURES)
+    average = sum(trees.means[root] for root in trees.roots)
+    assert trees.value(row) == pytest.approx(average + sum(trees.parts(row).values()), abs=1e-3)
+
+
+def test_a_table_knows_its_words_and_no_others() -> None:
+    keys = sorted([key_code("peru"), key_code("chile")])
+    table = ByteTable(array(UINT, keys), memoryview(bytes([1, 2, 3, 4])).cast("b"), 2)
+    assert table.get("peru") in {(1, 2), (3, 4)}
+    assert table.get("bolivia") == ()
