@@ -5,12 +5,14 @@ the second also sees what the first made of the same word elsewhere in the docum
 `training/name_tagger.py` trains on the features made by `tagger_features.py`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bilatsum.data.name_tagger import NameTagger, Weights, name_tagger
 
 from .tagger_features import (
+    OUT,
+    PLAIN,
     Word,
     Words,
     elsewhere_features,
@@ -50,26 +52,41 @@ class Pass:
             ]
             for after, row in zip(LABELS, weights.transitions, strict=True)
         ]
+        self._transitions_from_out = [into[0] for into in self._transitions]
         self._start = [0 if label[0] != "I" else _FORBIDDEN for label in LABELS]
 
     def tags(self, words: Sequence[Word], features: Sequence[Sequence[str]]) -> list[str]:
-        """Return the best tags of a sentence, given the features beside those of its words."""
-        if not words:
-            return []
-        best, back = self._start, []
-        for i, others in enumerate(features):
-            row = self._row(words, i, others)
-            if i == 0:
-                best = [a + b for a, b in zip(best, row, strict=True)]
-                continue
+        """Return the best tags of a sentence, given the features beside those of its words.
+
+        Plain words are outside of names; only the stretches between them are looked at.
+        """
+        tags = [OUT] * len(words)
+        for start, end in _stretches(features):
+            tags[start:end] = self._best(words, features, start, end)
+        return tags
+
+    def _best(
+        self, words: Sequence[Word], features: Sequence[Sequence[str]], start: int, end: int
+    ) -> list[str]:
+        """Return the best tags of the words `start` to `end`, by the algorithm of Viterbi."""
+        opening = self._transitions_from_out if start else self._start
+        best = [
+            a + b for a, b in zip(opening, self._row(words, start, features[start]), strict=True)
+        ]
+        back = []
+        for i in range(start + 1, end):
             scores, came = [], []
-            for weight, into in zip(row, self._transitions, strict=True):
+            for weight, into in zip(
+                self._row(words, i, features[i]), self._transitions, strict=True
+            ):
                 ways = [a + b for a, b in zip(best, into, strict=True)]
                 top = max(ways)
                 scores.append(top + weight)
                 came.append(ways.index(top))
             best = scores
             back.append(came)
+        if end < len(words):
+            best = [a + b for a, b in zip(best, self._transitions[0], strict=True)]
         at = best.index(max(best))
         path = [at]
         for came in reversed(back):
@@ -125,6 +142,20 @@ class Tagger:
         self._first.forget()
         self._second.forget()
         return rows
+
+
+def _stretches(features: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of the stretches of words that are not plain."""
+    start = -1
+    for i, others in enumerate(features):
+        plain = PLAIN in others
+        if start < 0 and not plain:
+            start = i
+        elif start >= 0 and plain:
+            yield start, i
+            start = -1
+    if start >= 0:
+        yield start, len(features)
 
 
 @cache

@@ -32,6 +32,7 @@ _LETTERS = (
 
 REACH = 2  # words to the left and right whose own features count
 OUT = "O"  # the tag of a word outside of names
+PLAIN = "plain"  # a word without a capital, in no listed phrase, beside no word with a capital
 OUTSIDE = "<>"  # stands for what is beyond the ends of a sentence
 _CONNECTORS = frozenset("of for the de du da del bin al el la von van der - & and".split())
 _RUNS = re.compile(r"(.)\1+")
@@ -167,7 +168,7 @@ def place_features(words: Sequence[Word], table: Groups) -> list[list[str]]:
         if i + 1 < len(words) and marks[i + 1]:
             mine.append(f"+p{marks[i + 1]}")
         if not (word.capital or marks[i] or any(near and near.capital for near in (before, after))):
-            mine.append("plain")
+            mine.append(PLAIN)
             continue
         mine += [
             f"bw{b}|{word.lower}",
