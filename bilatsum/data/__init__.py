@@ -3,6 +3,7 @@
 In: the files beside this one. Out: typed records, read once and kept.
 """
 
+from .date_cues import date_cues
 from .gazetteer import (
     Organisation,
     State,
@@ -31,6 +32,7 @@ __all__ = [
     "abbreviations",
     "brief_schema",
     "cue_words",
+    "date_cues",
     "decoys",
     "given_names",
     "is_known_word",

@@ -3,12 +3,15 @@
 import calendar
 import datetime as dt
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from bilatsum import Brief, summarize
 from bilatsum.extract.dates import RULE_GROUPS, find_in
+from bilatsum.extract.dates.cues import Cues
 from bilatsum.extract.dates.rule import DateRule, Reference, RuleGroup
 from bilatsum.model import DateMention, PartialDate, View
 
@@ -57,10 +60,21 @@ def test_rules_have_names_of_their_own_and_examples_of_both_kinds() -> None:
 
 
 @pytest.mark.parametrize("group", RULE_GROUPS, ids=lambda group: group.name)
-def test_the_cue_of_a_group_is_in_all_that_its_rules_find(group: RuleGroup) -> None:
+def test_the_cues_of_a_rule_are_in_all_that_it_finds(group: RuleGroup) -> None:
+    cues = Cues(RULE_GROUPS)
     for rule in group.rules:
         for sentence, _, _ in rule.finds:
-            assert group.cue.search(sentence), rule.name
+            assert rule in cues.rules_for(sentence), rule.name
+
+
+def test_the_cues_are_those_of_the_patterns_as_they_are() -> None:
+    path = Path(__file__).parents[2] / "training" / "date_cues.py"
+    if not path.exists():
+        pytest.skip("training/ is not part of this tree")
+    done = subprocess.run(
+        [sys.executable, str(path), "--check"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def _table(name: str) -> list[list[str]]:

@@ -3,10 +3,10 @@
 In: a Document. Out: DateMentions in text order, none overlapping another, each with its TIMEX3
 value, its bounds, what fixed it, and the dotted name of its rule.
 
-Every sentence, heading and line of furniture is searched by the rules of the groups whose cue it
-holds. Of overlapping findings the one that begins first wins, then the longest, then the one whose
-rule stands first; traps stand before all, so that "Black Friday" is no Friday. What is found is
-resolved in text order, so that "that year" can look back; then times of day join their days and
+Every sentence, heading and line of furniture is searched by the rules whose cues it holds
+(`cues.py`). Of overlapping findings the one that begins first wins, then the longest, then the one
+whose rule stands first; traps stand before all, so that "Black Friday" is no Friday. What is found
+is resolved in text order, so that "that year" can look back; then times of day join their days and
 modifiers join their dates. Method: hand-written rules in the manner of HeidelTime (J. Stroetgen
 and M. Gertz, "HeidelTime: High Quality Rule-based Extraction and Normalization of Temporal
 Expressions", SemEval 2010); values follow TimeML 1.2.1.
@@ -15,10 +15,12 @@ Expressions", SemEval 2010); values follow TimeML 1.2.1.
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bilatsum.model import DateMention, Document, Span, View
 
 from .clock_rules import CLOCK
+from .cues import Cues
 from .day_rules import DAYS
 from .deictic_rules import DEICTICS
 from .distance_rules import DISTANCES
@@ -133,17 +135,19 @@ def _candidates(text: str) -> Iterator[tuple[int, int, DateRule, re.Match[str]]]
     """Yield every match in text order: of those that begin together the longest first."""
     found = []
     order = 0
-    for group in RULE_GROUPS:
-        if not group.cue.search(text):
-            continue
-        for rule in group.rules:
-            name = "timex" if "timex" in rule.pattern.groupindex else 0
-            for match in rule.pattern.finditer(text):
-                start, end = match.span(name)
-                found.append((start, -end, order, end, rule, match))
-                order += 1
+    for rule in _cues().rules_for(text):
+        name = "timex" if "timex" in rule.pattern.groupindex else 0
+        for match in rule.pattern.finditer(text):
+            start, end = match.span(name)
+            found.append((start, -end, order, end, rule, match))
+            order += 1
     for start, _, _, end, rule, match in sorted(found, key=lambda item: item[:3]):
         yield start, end, rule, match
+
+
+@cache
+def _cues() -> Cues:
+    return Cues(RULE_GROUPS)
 
 
 def _ends(match: re.Match[str], meaning: Meaning, rule: DateRule) -> list[Finding]:

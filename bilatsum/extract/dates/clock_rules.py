@@ -2,7 +2,7 @@
 
 import re
 
-from .rule import Context, DateRule, Meaning, RuleGroup, cue, find
+from .rule import Context, DateRule, Meaning, RuleGroup, find
 from .vocabulary import ONES, PARTS_OF_DAY
 
 _ZONE = (
@@ -146,8 +146,5 @@ _RULES = (
 )  # fmt: skip
 
 CLOCK = RuleGroup(
-    "times of day",
-    cue(r"\d\s?[ap]\.?\s?m|\d[:.]\d\d|\d{4}|[a-z]\s[ap]\.m|clock|noon|midnight|midday|morning|"
-        r"afternoon|evening|night"),
-    _RULES,
+    "times of day", _RULES,
 )  # fmt: skip

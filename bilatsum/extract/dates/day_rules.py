@@ -7,7 +7,7 @@ from bilatsum.data.calendar import WEEKDAY
 
 from . import resolve
 from .reference import from_publication, year_of_day
-from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
+from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, find
 from .vocabulary import MONTH_NAME, ORDINAL_DAY, ORDINALS, YEAR, ordinal
 
 if TYPE_CHECKING:
@@ -312,4 +312,4 @@ _RULES = (
 )  # fmt: skip
 
 
-DAYS = RuleGroup("days", cue(r"\d|(?-i:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)"), _RULES)
+DAYS = RuleGroup("days", _RULES)

@@ -5,7 +5,7 @@ import re
 
 from . import resolve
 from .reference import from_publication
-from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
+from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, find
 from .vocabulary import PART_OF_DAY, singular
 
 _DAYS = {
@@ -229,8 +229,5 @@ _RULES = (
 )
 
 DEICTICS = RuleGroup(
-    "pointing from the publication date",
-    cue(r"today|yesterday|tomorrow|tonight|weekend|year|(?:last|this|next|current|coming|past|the)\s"
-        r"(?:day|week|month|decade|century|quarter|morning|afternoon|evening|night)"),
-    _RULES,
+    "pointing from the publication date", _RULES,
 )  # fmt: skip

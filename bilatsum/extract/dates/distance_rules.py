@@ -4,7 +4,7 @@ import re
 
 from . import resolve
 from .reference import from_publication
-from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
+from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, find
 from .vocabulary import CALENDAR_UNIT, NUMBER, QUANTITY, UNIT, duration, quantity, singular
 
 _COUNT = rf"(?P<count>{QUANTITY})"
@@ -246,6 +246,5 @@ _RULES = (
 
 DISTANCES = RuleGroup(
     "distances",
-    cue(r"\b(?:minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur|second|mill)"),
     _RULES,
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from .rule import Context, DateRule, Meaning, RuleGroup, cue, find
+from .rule import Context, DateRule, Meaning, RuleGroup, find
 from .vocabulary import NUMBER, QUANTITY, UNIT, duration, number, quantity
 
 _LEAD = r"(?:(?:the|these|those)\s(?:(?:first|final|latest|opening)\s)?(?!\S+-))?"
@@ -138,6 +138,5 @@ _RULES = (
 
 DURATIONS = RuleGroup(
     "durations",
-    cue(r"\b(?:minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur|second|mill)"),
     _RULES,
 )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from . import resolve
 from .reference import from_publication
-from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
+from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, find
 from .vocabulary import ORDINALS, YEAR, ordinal
 
 _EASTER = {"carnival monday": -48, "shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7,
@@ -210,11 +210,5 @@ _RULES = (
 
 FEASTS = RuleGroup(
     "holidays and landmarks",
-    cue(
-        r"\b(?-i:[A-Z])\w+(?:['’]s)?\sday\b|easter|christmas|new\syear|thanksgiving|halloween|juneteenth|pentecost|fourth|eid\b|"
-        r"rama|muharram|ashura|diwali|holi\b|passover|nukkah|kippur|rosh|purim|nowruz|navruz|vesak|"
-        r"9/11|26/11|nine[-/\s]|D-Day|sept\w*\.?\s11|11(?:th)?\ssept|7(?:th)?\soct|oct\w*\.?\s7|"
-        r"jan\w*\.?\s6|anniversary|friday|monday|sunday|wednesday|thursday|tuesday"
-    ),
     _RULES,
 )

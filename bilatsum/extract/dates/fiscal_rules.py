@@ -7,7 +7,7 @@ fiscal year" only the year is said, for whose it is we do not know.
 import re
 
 from . import resolve
-from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
+from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, find
 from .vocabulary import YEAR
 
 
@@ -63,4 +63,4 @@ _RULES = (
     ),
 )
 
-FISCAL = RuleGroup("fiscal years", cue(r"fiscal|financial|\bFY"), _RULES)
+FISCAL = RuleGroup("fiscal years", _RULES)

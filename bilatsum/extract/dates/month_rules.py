@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import resolve
 from .reference import from_publication, nearest_year, year_of_month
-from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
+from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, find
 from .vocabulary import FULL_MONTH, MONTH_NAME, YEAR
 
 if TYPE_CHECKING:
@@ -246,8 +246,5 @@ _RULES = (
 
 MONTHS = RuleGroup(
     "months",
-    cue(
-        r"(?-i:Jan|Feb|Mar|Apr|May|MA|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JA|FE|AP|JU|AU|SE|OC|NO|DE)|\d-\d"
-    ),
     _RULES,
 )

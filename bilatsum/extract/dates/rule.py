@@ -130,7 +130,7 @@ class DateRule(NamedTuple):
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        """The compiled pattern; compiling waits until a text holds the cue of the group."""
+        """The compiled pattern; compiling waits until a text holds the rule's cues."""
         return _compiled(self.source)
 
 
@@ -140,10 +140,9 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 
 class RuleGroup(NamedTuple):
-    """Rules of one kind; `cue` matches in every sentence in which one of them can."""
+    """Rules of one kind."""
 
     name: str
-    cue: re.Pattern[str]
     rules: tuple[DateRule, ...]
 
 
@@ -156,8 +155,3 @@ _BEGINNING = (
 def find(pattern: str) -> str:
     """Return a rule's pattern between word boundaries; when it is compiled, case is ignored."""
     return rf"{_BEGINNING}(?:{pattern})(?![\w%])"
-
-
-def cue(pattern: str) -> re.Pattern[str]:
-    """Compile the cue of a group; case is ignored."""
-    return re.compile(pattern, re.IGNORECASE)

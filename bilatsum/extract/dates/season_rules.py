@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from . import resolve
 from .reference import from_publication
-from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
+from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, find
 from .vocabulary import SEASON, SEASONS, YEAR, ordinal
 
 _YEAR = rf"(?P<year>{YEAR})"
@@ -236,6 +236,5 @@ _RULES = (
 
 SEASON_RULES = RuleGroup(
     "seasons, quarters and halves",
-    cue(r"spring|summer|autumn|fall\b|winter|quarter|half|\bQ[1-4]"),
     _RULES,
 )

@@ -5,7 +5,7 @@ import re
 from bilatsum.data.calendar import WEEKDAYS
 
 from . import resolve
-from .rule import Context, DateRule, Meaning, RuleGroup, cue, find
+from .rule import Context, DateRule, Meaning, RuleGroup, find
 from .vocabulary import (
     FULL_MONTH,
     NUMBER,
@@ -114,10 +114,5 @@ _RULES = (
 
 SETS = RuleGroup(
     "again and again",
-    cue(
-        r"every|each|(?:hour|dai|night|week|month|quarter|year|annual)ly\b|annual|biennial|days\b|"
-        r"(?:morning|afternoon|evening|night)s\b|per\s(?:hour|day|week|month|quarter|year|decade)|"
-        r"\ban?\s(?:hour|day|week|month|quarter|year|decade)\b"
-    ),
     _RULES,
 )

@@ -4,7 +4,7 @@ import re
 
 from . import resolve
 from .reference import from_publication
-from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
+from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, find
 from .vocabulary import PART_OF_DAY
 
 _UNIT = r"(?P<unit>day|week|month|quarter|year|decade)"
@@ -144,11 +144,5 @@ _RULES = (
 
 TEXT_RULES = RuleGroup(
     "looking back in the text",
-    cue(
-        r"(?:that|same|following|next|previous|preceding|ensuing|subsequent|prior)\s(?:very\s|same\s)*"
-        r"(?:day|week|month|quarter|year|decade|period|time|morning|afternoon|evening|night)|year-|"
-        r"the\s(?:day|week|month|year)\s(?:before|after|earlier|previous|prior)|quarter|\speriod|"
-        r"year\s(?:earlier|ago)"
-    ),
     _RULES,
 )

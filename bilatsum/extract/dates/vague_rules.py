@@ -2,7 +2,7 @@
 
 import re
 
-from .rule import Context, DateRule, Meaning, RuleGroup, cue, find
+from .rule import Context, DateRule, Meaning, RuleGroup, find
 
 
 def _ref(match: re.Match[str], _: Context) -> Meaning | None:
@@ -55,8 +55,5 @@ _RULES = (
 
 VAGUE = RuleGroup(
     "vague references",
-    cue(
-        r"now|one\sday|current|these\sdays|present|moment|time\sbeing|recent|past|future|term|soon|later|short"
-    ),
     _RULES,
 )

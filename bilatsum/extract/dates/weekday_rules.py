@@ -4,7 +4,7 @@ import re
 
 from . import resolve
 from .reference import from_publication, weekday
-from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, cue, find
+from .rule import UNRESOLVED, Context, DateRule, Meaning, RuleGroup, find
 from .vocabulary import PART_OF_DAY
 
 # Abbreviations count only with their full stop: "Sun Weidong", "they wed", "Sat" are no days.
@@ -104,6 +104,4 @@ _RULES = (
     ),
 )
 
-WEEKDAYS = RuleGroup(
-    "days of the week", cue(r"day\b|DAY\b|(?-i:Mon|Tue|Wed|Thu|Fri|Sat)\w*\."), _RULES
-)
+WEEKDAYS = RuleGroup("days of the week", _RULES)

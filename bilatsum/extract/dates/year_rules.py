@@ -5,7 +5,7 @@ import re
 from bilatsum.model import PartialDate
 
 from . import resolve
-from .rule import Context, DateRule, Meaning, RuleGroup, cue, find
+from .rule import Context, DateRule, Meaning, RuleGroup, find
 from .vocabulary import MONTH_NAME, ORDINALS, YEAR, number, ordinal
 
 _YEAR = rf"(?P<year>{YEAR})"
@@ -264,6 +264,5 @@ def _short(digits: int, context: Context) -> int:
 
 YEARS = RuleGroup(
     "years",
-    cue(r"\d\d|centur|fiscal|financial|ties\b|nineteen|two\sthousand|twenty|\bB\.?C|A\.?D\.?\s\d"),
     _RULES,
 )
