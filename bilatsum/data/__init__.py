@@ -16,6 +16,7 @@ from .own import parse_own_names, read_own_names
 from .punkt import abbreviations, punkt_parameters
 from .schema import brief_schema
 from .stemmer import stem
+from .tables import data_versions
 from .topics import Topic, topics
 from .words import cue_words, is_known_word, rarity, stop_words
 
@@ -26,6 +27,7 @@ __all__ = [
     "abbreviations",
     "brief_schema",
     "cue_words",
+    "data_versions",
     "decoys",
     "given_names",
     "is_known_word",
