@@ -133,7 +133,7 @@ def _sections(text: str) -> Iterator[str]:
 
 def _cells(row: str) -> list[str]:
     """Return the cells of a table's row; a bar that is escaped is none."""
-    return [cell.strip() for cell in re.findall(r"((?:[^|\\]|\\.)*)\|", row[1:])]
+    return [cell.strip() for cell in re.findall(r"((?:[^|\\]|\\.?)*+)(?:\||$)", row[1:])]
 
 
 def _plain(line: str) -> str:

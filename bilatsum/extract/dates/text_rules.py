@@ -145,7 +145,7 @@ _RULES = (
 TEXT_RULES = RuleGroup(
     "looking back in the text",
     cue(
-        r"(?:that|same|following|next|previous|preceding|ensuing|subsequent|prior)\s(?:very\s|same\s)*"
+        r"(?:that|same|following|next|previous|preceding|ensuing|subsequent|prior)\s(?:very\s|same\s){0,2}"
         r"(?:day|week|month|quarter|year|decade|period|time|morning|afternoon|evening|night)|year-|"
         r"the\s(?:day|week|month|year)\s(?:before|after|earlier|previous|prior)|quarter|\speriod|"
         r"year\s(?:earlier|ago)"

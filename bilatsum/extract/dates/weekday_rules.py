@@ -105,5 +105,5 @@ _RULES = (
 )
 
 WEEKDAYS = RuleGroup(
-    "days of the week", cue(r"day\b|DAY\b|(?-i:Mon|Tue|Wed|Thu|Fri|Sat)\w*\."), _RULES
+    "days of the week", cue(r"day\b|DAY\b|(?-i:Mon|Tue|Wed|Thu|Fri|Sat)\w{0,6}\."), _RULES
 )
