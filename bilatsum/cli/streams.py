@@ -13,6 +13,8 @@ from typing import BinaryIO, TextIO
 
 from bilatsum.errors import InputError, OutputError
 
+from .exits import Exit
+
 STDIN = "-"
 MAX_BYTES = 10_000_000
 _PIECE = 1 << 20
@@ -77,13 +79,17 @@ def _unreadable(source: str, error: OSError) -> tuple[str]:
 
 
 def write_stdout(text: str, *, encoding: str = "utf-8") -> None:
-    """Write `text` to standard output at once. Raises OutputError; a broken pipe passes."""
+    """Write `text` to standard output at once. Raises OutputError.
+
+    Where the reader has gone the program ends without a word: Click would make that a failure.
+    """
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode(encoding, errors="replace"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        raise
+        close_quietly()
+        sys.exit(Exit.OK)
     except OSError as error:
         # What could not be written must not be tried again when Python closes the stream.
         _discard_stdout()

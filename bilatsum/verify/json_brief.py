@@ -22,6 +22,9 @@ def json_briefs(text: str, source: str) -> list[dict[str, Any]]:
     except (ValueError, RecursionError) as error:
         message = f"{source} is no JSON: {error}".splitlines()[0]
         raise InputError(message) from error
+    if not found:
+        message = f"{source} is no JSON: it is empty"
+        raise InputError(message)
     for one in found:
         if not isinstance(one, dict) or one.get("schema") != SCHEMA:
             message = f"{source} is no brief of schema {SCHEMA}"
