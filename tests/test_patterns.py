@@ -17,9 +17,7 @@ BOUNDED = {"bilatsum.read.dateline._HEADLINE": 10_000}
 
 def slowest(case: Case) -> tuple[float, str]:
     """Return the CPU time of the worst string found at full length, and the string."""
-    strings = sorted(
-        hostile(case.pattern), key=lambda string: -case.seconds(filled(string, SHORT))
-    )
+    strings = sorted(hostile(case.pattern), key=lambda string: -case.seconds(filled(string, SHORT)))
     worst = 0.0, ""
     for string in strings[:2]:
         middle = case.seconds(filled(string, MIDDLE))

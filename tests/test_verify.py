@@ -3,6 +3,7 @@
 import json
 import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -111,8 +112,8 @@ def test_every_changed_line_of_a_markdown_brief_is_found() -> None:
 
 
 HOSTILE = (
-    "Peru & Chile | met on <b>Monday</b> to sign #1 the [pact](http://evil.example) _now_ \\| a.\n\n"
-    "1. The ministers of *Peru* said \"no\" and then **left** the ~~room~~ at $5 | a head \\.\n\n"
+    "Peru & Chile | met on <b>Monday</b> for #1 the [pact](http://evil.example) _now_ \\| a.\n\n"
+    '1. The ministers of *Peru* said "no" and then **left** the ~~room~~ at $5 | a head \\.\n\n'
     "The \u202eminister\u202c of Ja\u200bpan spoke on 5 May in Paris [S4] on | talks\\.\n\n- # x."
 )
 
@@ -127,16 +128,16 @@ def test_a_brief_of_hostile_text_is_true_too() -> None:
 @given(st.text(max_size=200))
 def test_no_text_taken_for_a_brief_breaks_the_check(text: str) -> None:
     document = segment(read_bytes(b"Peru and Chile met on Monday. They signed.", source="text"))
-    for given_text in (text, f"# {text}\n\n## Summary\n\n- {text}\n", f'{{"schema":1,"text":"{text}'):
-        try:
+    for given_text in (
+        text,
+        f"# {text}\n\n## Summary\n\n- {text}\n",
+        f'{{"schema":1,"text":"{text}',
+    ):
+        with suppress(InputError):
             check_markdown(given_text, "brief", document)
-        except InputError:
-            pass
-        try:
+        with suppress(InputError):
             for brief in json_briefs(given_text, "brief"):
                 check_json(brief, document)
-        except InputError:
-            pass
 
 
 def test_the_command_says_true_or_lists_what_is_not(run: Run, tmp_path: Path) -> None:
@@ -147,7 +148,9 @@ def test_the_command_says_true_or_lists_what_is_not(run: Run, tmp_path: Path) ->
         assert result.stdout.decode().startswith(f"{name}: true to ")
         assert result.stdout.count(b"\n") == 1
         text = (tmp_path / name).read_text(encoding="utf-8")
-        start = text.index("## Summary\n\n- ") + 13 if name == "brief.md" else text.index('"text": ')
+        start = (
+            text.index("## Summary\n\n- ") + 13 if name == "brief.md" else text.index('"text": ')
+        )
         (tmp_path / name).write_text(text[: start + 9] + "\x1b[31mNO" + text[start + 9 :], "utf-8")
         result = run("verify", name, str(ARTICLE))
         assert result.returncode in {3, 5}  # a raw control character is no JSON

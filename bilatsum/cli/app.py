@@ -52,9 +52,7 @@ Exit codes: 0 every line is the article's, 5 some are not (each is listed),
 
 MaxBytes = Annotated[
     int,
-    typer.Option(
-        "--max-bytes", min=1, metavar="N", help="Largest article that is read, in bytes."
-    ),
+    typer.Option("--max-bytes", min=1, metavar="N", help="Largest article that is read, in bytes."),
 ]
 
 

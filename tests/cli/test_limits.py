@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from bilatsum.cli import files
 from bilatsum.cli.files import write_file
 from bilatsum.errors import OutputError
 
@@ -120,7 +119,7 @@ def test_whatever_ends_a_write_leaves_the_old_file_and_nothing_beside_it(
     def end(_handle: int) -> None:
         raise error
 
-    monkeypatch.setattr(files.os, "fsync", end)
+    monkeypatch.setattr(os, "fsync", end)
     with pytest.raises(error):
         write_file(target, "new")
     assert target.read_text() == "old"

@@ -129,7 +129,7 @@ def command(*arguments: str) -> tuple[int, bytes, bytes]:
             program()
         except SystemExit as end:
             code = int(end.code or 0)
-    return code, out.buffer.getvalue(), errors.buffer.getvalue()  # type: ignore[attr-defined]
+    return code, out.buffer.getvalue(), errors.buffer.getvalue()
 
 
 def try_one(data: bytes, number: int, folder: Path) -> tuple[str, int]:

@@ -29,7 +29,9 @@ FIXED = (
     "Jan. 1, ", "Monday, ", "2025 ", "10:30 ", "two ", "twenty-", "](", "[a](", "![", "**a", "__",
     "[^a]", "https://", "\x1b[", "\x1b]", "<!--", "&amp;", "\u200b", "Aa-", "al-", "A’s ", "... ",
 )  # fmt: skip
-_CALLS = frozenset({"compile", "search", "match", "fullmatch", "sub", "findall", "finditer", "split"})
+_CALLS = frozenset(
+    {"compile", "search", "match", "fullmatch", "sub", "findall", "finditer", "split"}
+)
 _ANCHORED = frozenset({"match", "fullmatch"})
 _WHITE, _DIGIT, _WORD = " \n\t\u00a0", "059", "aZé_7"
 _OTHER = "~"
@@ -111,7 +113,10 @@ def _evaluated(call: Any, module: ModuleType) -> re.Pattern[str] | None:  # noqa
     try:
         source, flag = (
             eval(compile(ast.Expression(part), "pattern", "eval"), vars(module))  # noqa: S307
-            for part in (call.args[0], flags[0] if flags else ast.Constant(0, lineno=1, col_offset=0))
+            for part in (
+                call.args[0],
+                flags[0] if flags else ast.Constant(0, lineno=1, col_offset=0),
+            )
         )
     except NameError:
         return None
@@ -185,7 +190,9 @@ def _sample(tree: Iterable[Any], rng: random.Random) -> str:
             parts.append(_one_of(value, rng))
         elif op in {sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT}:
             least, most, inner = value
-            parts.extend(_sample(inner, rng) for _ in range(max(least, min(most, rng.randint(0, 3)))))
+            parts.extend(
+                _sample(inner, rng) for _ in range(max(least, min(most, rng.randint(0, 3))))
+            )
         elif op is sre.SUBPATTERN:
             parts.append(_sample(value[3], rng))
         elif op is sre.BRANCH:
@@ -199,7 +206,7 @@ def _one_of(items: list[tuple[Any, Any]], rng: random.Random) -> str:
     """Return a character of a class; of a negated one a common character that is not in it."""
     if items[0][0] is sre.NEGATE:
         pattern = _class(items[1:])
-        return next((c for c in "aA 1,.-(\"\n" if c not in pattern), "ж")
+        return next((c for c in 'aA 1,.-("\n' if c not in pattern), "ж")
     return rng.choice(sorted(_class(items)))
 
 
