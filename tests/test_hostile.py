@@ -1,4 +1,4 @@
-"""Hostile text: nothing in an article can command a terminal, inject markup, or hang the program."""
+"""Hostile text: nothing in an article commands a terminal, injects markup, or hangs the program."""
 
 import json
 import time
@@ -41,7 +41,8 @@ ATTACKS = {
 INJECTIONS = (
     "<script>alert(1)</script>", "<img src=x onerror=y>", "<!-- x", "&lt;b&gt;", "<https://a.b>",
     "[x](javascript:y)", "![x](http://a.b/c.png)", "[x]: http://a.b", "[x][y]", "| a | b |",
-    "```", "~~~", "    code", "# heading", "Setext\n===", "---", "***", "* item", "+ item", "1) item",
+    "```", "~~~", "    code", "# heading", "Setext\n===", "---", "***", "* item", "+ item",
+    "1) item",
     "> quote", "**bold**", "__bold__", "_it_", "~~gone~~", "`code`", "\\*", "$x$", "http://a.b",
     "a\\", "- [ ] task", "[^1]", "\\|", "|", "&#42;x&#42;", "*", "**", "Term\n: definition",
 )  # fmt: skip

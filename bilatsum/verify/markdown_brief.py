@@ -54,15 +54,21 @@ def check_markdown(text: str, source: str, document: Document) -> Report:
             header = True
         elif line.startswith("| ") and header:
             _check_row(_cells(line), section, where, witness, report)
-        elif section == "Summary" and line.startswith("- "):
-            report.checked["summary sentences"] += 1
-            _check_quotation(line[2:], where, witness, report, whole=True)
-        elif section == "Key issues" and line.startswith("  ") and not _is_ours(line):
-            report.checked["bullets"] += 1
-            _check_quotation(line, where, witness, report, whole=False)
-        elif section and line.strip() and not _is_known(line, section):
-            report.fault(where, "is no line of a brief", _plain(line))
+        elif section:
+            _check_line(line, section, where, witness, report)
     return report
+
+
+def _check_line(line: str, section: str, where: str, witness: Witness, report: Report) -> None:
+    """Check a line of a list; a line that is none of ours is a fault."""
+    if section == "Summary" and line.startswith("- "):
+        report.checked["summary sentences"] += 1
+        _check_quotation(line[2:], where, witness, report, whole=True)
+    elif section == "Key issues" and line.startswith("  ") and not _is_ours(line):
+        report.checked["bullets"] += 1
+        _check_quotation(line, where, witness, report, whole=False)
+    elif line.strip() and not _is_known(line, section):
+        report.fault(where, "is no line of a brief", _plain(line))
 
 
 def _check_title(title: str, where: str, witness: Witness, report: Report) -> None:

@@ -70,8 +70,10 @@ def main() -> None:
     pythons = [sys.executable, *chosen.python]
     found = compared(articles, pythons, ["json", "markdown", "terminal"])
     for form, digests in found.items():
-        print(f"{form}: {len(articles)} articles, {len(WAYS) + len(pythons)} ways, "  # noqa: T201
-              f"{len(digests)} different results ({', '.join(sorted(d[:12] for d in digests))})")  # fmt: skip
+        print(  # noqa: T201
+            f"{form}: {len(articles)} articles, {len(WAYS) + len(pythons)} ways, "
+            f"{len(digests)} different results ({', '.join(sorted(d[:12] for d in digests))})"
+        )
     sys.exit(any(len(digests) > 1 for digests in found.values()))
 
 

@@ -30,9 +30,11 @@ ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32",
              "cp1251", "latin-1", "iso8859-15", "mac-roman", "shift-jis", "gb18030", "koi8-r",
              "cp037", "utf-7")  # fmt: skip
 MARKUP = ("**", "*", "_", "# ", "## ", "> ", "- ", "1. ", "`", "```\n", "[a](https://x.org)", "|",
-          "<b>", "</p>", "&amp;", "![i](x.png)", "---\n", "[^1]", "\\", "~~", "<!-- ", "{{", "$$")  # fmt: skip
+          "<b>", "</p>", "&amp;", "![i](x.png)", "---\n", "[^1]", "\\", "~~", "<!-- ", "{{",
+          "$$")  # fmt: skip
 CONTROLS = ("\x00", "\x1b[31m", "\x1b]0;x\x07", "\x9b2J", "\u202e", "\u2066", "\u200b", "\ufeff",
-            "\x85", "\u2028", "\x0c", "\r", "\x08", "\u0301" * 30, "\ufffd", "\U0001f1fa", "\x7f")  # fmt: skip
+            "\x85", "\u2028", "\x0c", "\r", "\x08", "\u0301" * 30, "\ufffd", "\U0001f1fa",
+            "\x7f")  # fmt: skip
 FORMS = ("terminal", "markdown", "json")
 
 Mutation = Callable[[str, random.Random], str]
