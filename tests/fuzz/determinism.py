@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 WAYS: dict[str, dict[str, str]] = {
@@ -47,16 +48,20 @@ def digest(python: str, articles: list[Path], form: str, way: dict[str, str], fo
     return whole.hexdigest()
 
 
-def compared(articles: list[Path], pythons: list[str], forms: list[str]) -> dict[str, set[str]]:
+def compared(
+    articles: list[Path],
+    pythons: list[str],
+    forms: list[str],
+    ways: Iterable[str] = tuple(WAYS),
+) -> dict[str, set[str]]:
     """Return by form the different digests that the ways gave: one where all is well."""
     found: dict[str, set[str]] = defaultdict(set)
-    first = pythons[0]
     for form in forms:
-        for way in WAYS.values():
-            found[form].add(digest(first, articles, form, way, Path.cwd()))
-        found[form].add(digest(first, articles, form, {}, Path(tempfile.gettempdir())))
-        for python in pythons[1:]:
-            found[form].add(digest(python, articles, form, {}, Path(tempfile.gettempdir())))
+        for way in ways:
+            found[form].add(digest(pythons[0], articles, form, WAYS[way], Path.cwd()))
+        with tempfile.TemporaryDirectory() as elsewhere:
+            for python in pythons:
+                found[form].add(digest(python, articles, form, {}, Path(elsewhere)))
     return found
 
 
@@ -68,13 +73,16 @@ def main() -> None:
     chosen = parser.parse_args()
     articles = sorted(path.resolve() for path in chosen.articles.glob("*.txt"))
     pythons = [sys.executable, *chosen.python]
-    found = compared(articles, pythons, ["json", "markdown", "terminal"])
-    for form, digests in found.items():
+    differs = False
+    for form in ("json", "markdown", "terminal"):
+        digests = compared(articles, pythons, [form])[form]
+        differs |= len(digests) > 1
         print(  # noqa: T201
             f"{form}: {len(articles)} articles, {len(WAYS) + len(pythons)} ways, "
-            f"{len(digests)} different results ({', '.join(sorted(d[:12] for d in digests))})"
+            f"{len(digests)} different results ({', '.join(sorted(d[:12] for d in digests))})",
+            flush=True,
         )
-    sys.exit(any(len(digests) > 1 for digests in found.values()))
+    sys.exit(differs)
 
 
 if __name__ == "__main__":

@@ -115,7 +115,7 @@ def mutant(text: str, rng: random.Random, size: int) -> bytes:
     if data and rng.random() < 0.3:
         for _ in range(rng.randrange(1, 30)):
             data[rng.randrange(len(data))] = rng.randrange(256)
-    return bytes(data[: rng.randrange(1, len(data) + 1)] if rng.random() < 0.1 else data)
+    return bytes(data[: rng.randrange(len(data) + 1)] if rng.random() < 0.1 else data)
 
 
 def command(*arguments: str) -> tuple[int, bytes, bytes]:
@@ -167,13 +167,14 @@ def main() -> None:
     parser.add_argument("articles", type=Path)
     parser.add_argument("-n", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--start", type=int, default=0, help="number of the first mutant")
     parser.add_argument("--size", type=int, default=3_000)
     chosen = parser.parse_args()
     texts = [path.read_text("utf-8") for path in sorted(chosen.articles.rglob("*.txt"))]
     codes: Counter[int] = Counter()
     finds = 0
     with tempfile.TemporaryDirectory() as name:
-        for number in range(chosen.n):
+        for number in range(chosen.start, chosen.start + chosen.n):
             rng = random.Random(f"{chosen.seed}/{number}")  # noqa: S311 - mutants, not secrets
             data = mutant(rng.choice(texts), rng, chosen.size)
             wrong, code = try_one(data, number, Path(name))
@@ -183,6 +184,8 @@ def main() -> None:
                 kept = Path(f"mutant-{chosen.seed}-{number}.bin")
                 kept.write_bytes(data)
                 print(f"{kept}: {wrong}", flush=True)  # noqa: T201 - a tool that prints
+            if number % 1_000 == 999:
+                print(number + 1, dict(codes), flush=True)  # noqa: T201
     print(f"{chosen.n} mutants, exit codes {dict(codes)}, {finds} finds")  # noqa: T201
     sys.exit(bool(finds) and os.EX_SOFTWARE)
 
