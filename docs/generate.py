@@ -63,6 +63,8 @@ def command_reference() -> str:
         fenced(help_text()),
         "## bilatsum summarize",
         fenced(help_text("summarize")),
+        "## bilatsum verify",
+        fenced(help_text("verify")),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -176,9 +178,9 @@ def golden_briefs() -> Iterator[tuple[Path, str]]:
 
 
 def to_stable_json(brief: Brief) -> str:
-    """Return the brief as JSON without the versions, which change without a change of ours."""
+    """Return the brief as JSON without the versions, which change where nothing else does."""
     values = brief.to_dict()
-    del values["version"], values["versions"]
+    del values["version"], values["versions"], values["data"]
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -11,7 +11,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 MAX_LINES = 400
 
 WORKERS = {"read", "segment", "extract.dates", "extract.actors", "extract.issues", "summary"}
-ROOMS = {*WORKERS, "model", "data", "errors", "pipeline", "render", "api", "cli"}
+ROOMS = {*WORKERS, "model", "data", "errors", "pipeline", "render", "verify", "api", "cli"}
 MAY_IMPORT = {
     "model": set(),
     "errors": set(),
@@ -19,6 +19,7 @@ MAY_IMPORT = {
     **{room: {"model", "data", "errors"} for room in WORKERS},
     "pipeline": {"", "model", "data", *WORKERS},
     "render": {"model", "data"},
+    "verify": {"model", "errors", "render"},
     "api": {"model", "data", "errors", "pipeline", "read", "render"},
     "cli": {"", *ROOMS},
     "": {"model", "api", "cli"},

@@ -14,6 +14,7 @@ from bilatsum.summary import METHODS
 
 from . import summarize as work
 from .exits import Exit
+from .streams import MAX_BYTES
 
 Method = Enum("Method", {name: name for name in METHODS}, type=str)  # type: ignore[misc]
 Format = Enum("Format", {name: name for name in FORMATS}, type=str)  # type: ignore[misc]
@@ -38,6 +39,21 @@ Examples:
 \b
 Exit codes: 0 ok, 1 unexpected error, 2 usage, 3 input unreadable, empty or too
 large, 4 output could not be written, 130 interrupted."""
+
+_VERIFY_EPILOG = """\b
+Examples:
+  bilatsum verify brief.json article.txt
+  bilatsum verify brief.md article.txt
+  bilatsum summarize article.txt -f json | bilatsum verify - article.txt
+
+\b
+Exit codes: 0 every line is the article's, 5 some are not (each is listed),
+2 usage, 3 brief or article unreadable, 4 output could not be written."""
+
+MaxBytes = Annotated[
+    int,
+    typer.Option("--max-bytes", min=1, metavar="N", help="Largest article that is read, in bytes."),
+]
 
 
 def _version(*, wanted: bool) -> None:
@@ -158,6 +174,7 @@ def summarize(  # noqa: PLR0913 - one argument for each option
     explain: Annotated[
         bool, typer.Option("--explain", help="Say which rule or score produced each line.")
     ] = False,
+    max_bytes: MaxBytes = MAX_BYTES,
 ) -> None:
     """Print the brief of one or more articles."""
     found = work.sources_or_stdin(sources or ())
@@ -181,6 +198,7 @@ def summarize(  # noqa: PLR0913 - one argument for each option
             cite=cite,
             explain=explain,
             context=context,
+            max_bytes=max_bytes,
         )
     except BilatsumError as error:
         work.tell(error)
@@ -189,6 +207,23 @@ def summarize(  # noqa: PLR0913 - one argument for each option
         work.say(f"error: {error}")
         raise typer.Exit(Exit.USAGE) from error
     raise typer.Exit(work.summarize(request))
+
+
+@app.command(epilog=_VERIFY_EPILOG)
+def verify(
+    brief: Annotated[
+        str, typer.Argument(metavar="BRIEF", help="A brief in JSON or Markdown, or -.")
+    ],
+    article: Annotated[
+        str, typer.Argument(metavar="ARTICLE", help="The article that it was made of, or -.")
+    ],
+    *,
+    max_bytes: MaxBytes = MAX_BYTES,
+) -> None:
+    """Check that every line of a brief stands in its article; list what does not."""
+    from .verify import verify as check  # noqa: PLC0415 - loaded when asked for
+
+    raise typer.Exit(check(brief, article, max_bytes))
 
 
 def _form(form: Enum | None, output: str | None) -> str:

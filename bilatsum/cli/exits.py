@@ -14,5 +14,7 @@ class Exit(IntEnum):
     """An input cannot be read, is empty, too large, or not an English text."""
     OUTPUT = 4
     """A brief could not be written."""
+    UNTRUE = 5
+    """`bilatsum verify` found a line that is not as its article has it."""
     INTERRUPTED = 130
     TERMINATED = 143

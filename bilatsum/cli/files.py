@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from bilatsum.errors import OutputError
+from bilatsum.errors import OptionError, OutputError
 from bilatsum.render import FORMATS
 
 from .streams import STDIN
@@ -51,6 +51,21 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def keep_articles(targets: Sequence[Path], sources: Sequence[str]) -> None:
+    """Refuse to write a brief over an article. Raises OptionError."""
+    for source in sources:
+        if source != STDIN and any(_is_same_file(Path(source), target) for target in targets):
+            message = f"the brief would take the place of the article {source}"
+            raise OptionError(message, hint="give another --output")
+
+
+def _is_same_file(source: Path, target: Path) -> bool:
+    try:
+        return target.is_file() and source.samefile(target)
+    except (OSError, ValueError):  # what cannot be read is told when it is read
+        return False
 
 
 def is_folder(output: str, sources: Sequence[str]) -> bool:

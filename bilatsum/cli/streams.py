@@ -7,13 +7,17 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from bilatsum.errors import InputError, OutputError
 
+from .exits import Exit
+
 STDIN = "-"
 MAX_BYTES = 10_000_000
+_PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +29,38 @@ class Screen:
     ascii_only: bool
 
 
-def read_source(source: str) -> bytes:
-    """Return the bytes of a file, or of standard input for "-". Raises InputError."""
+def read_source(source: str, max_bytes: int = MAX_BYTES) -> bytes:
+    """Return the bytes of a file, or of standard input for "-".
+
+    Raises InputError, also where there are more than `max_bytes`; no more than that is ever read.
+    """
     try:
         if source == STDIN:
-            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+            data = _read(sys.stdin.buffer, max_bytes + 1)
         else:
-            with Path(source).open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
+            with Path(source).open("rb", buffering=0) as file:
+                data = _read(file, max_bytes + 1)
     except OSError as error:
         raise InputError(*_unreadable(source, error)) from error
     except ValueError as error:  # a null byte in the path
         message = f"{source!r} is no file name"
         raise InputError(message) from error
-    if len(data) > MAX_BYTES:
-        message = f"{name_of(source)} is larger than {MAX_BYTES // 1_000_000} MB"
-        raise InputError(message, hint="give the articles one by one")
+    if len(data) > max_bytes:
+        whole = max_bytes % 1_000_000 == 0
+        limit = f"{max_bytes // 1_000_000} MB" if whole else f"{max_bytes} bytes"
+        message = f"{name_of(source)} is larger than {limit}"
+        raise InputError(message, hint="give the articles one by one, or a larger --max-bytes")
     return data
+
+
+def _read(stream: BinaryIO | FileIO, most: int) -> bytes:
+    """Read at most so many bytes, in pieces: memory grows with what comes, not with the limit."""
+    parts: list[bytes] = []
+    left = most
+    while left > 0 and (part := stream.read(min(left, _PIECE))):
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts)
 
 
 def name_of(source: str) -> str:
@@ -60,13 +79,17 @@ def _unreadable(source: str, error: OSError) -> tuple[str]:
 
 
 def write_stdout(text: str, *, encoding: str = "utf-8") -> None:
-    """Write `text` to standard output at once. Raises OutputError; a broken pipe passes."""
+    """Write `text` to standard output at once. Raises OutputError.
+
+    Where the reader has gone the program ends without a word: Click would make that a failure.
+    """
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode(encoding, errors="replace"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        raise
+        close_quietly()
+        sys.exit(Exit.OK)
     except OSError as error:
         # What could not be written must not be tried again when Python closes the stream.
         _discard_stdout()

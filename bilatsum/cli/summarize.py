@@ -13,8 +13,8 @@ from bilatsum.model import Brief, Options, OwnNames
 from bilatsum.summary import LINEAR
 
 from .exits import Exit
-from .files import file_names, is_folder, make_folder, write_file
-from .streams import STDIN, Screen, name_of, read_source, screen, write_stdout
+from .files import file_names, is_folder, keep_articles, make_folder, write_file
+from .streams import MAX_BYTES, STDIN, Screen, name_of, read_source, screen, write_stdout
 
 _MANY_WORDS = 15_000
 
@@ -30,6 +30,7 @@ class Request:
     cite: bool
     explain: bool
     context: bool = True
+    max_bytes: int = MAX_BYTES
 
 
 @dataclass(slots=True)
@@ -86,14 +87,17 @@ def _write_all(request: Request, report: _Report) -> None:
     """Write every brief as it is made, or all at the end where they go into one file."""
     output = request.output
     folder = Path(output) if output and is_folder(output, request.sources) else None
-    if folder:
-        make_folder(folder)
     texts: list[str] = []
     names = file_names(request.sources, request.form)
+    if output:
+        targets = [folder / name for name in names] if folder else [Path(output)]
+        keep_articles(targets, request.sources)
+    if folder:
+        make_folder(folder)
     with _progress(len(request.sources)) as advance:
         for source, name in zip(request.sources, names, strict=True):
             try:
-                text = _written(request, _brief(source, request.options, report))
+                text = _written(request, _brief(source, request, report))
             except InputError as error:
                 report.errors.append(error)
             else:
@@ -108,10 +112,12 @@ def _write_all(request: Request, report: _Report) -> None:
         write_file(Path(output), "".join(texts))
 
 
-def _brief(source: str, options: Options, report: _Report) -> Brief:
+def _brief(source: str, request: Request, report: _Report) -> Brief:
+    options = request.options
     from bilatsum.read import read_bytes  # noqa: PLC0415 - nothing is loaded before it is needed
 
-    article = read_bytes(read_source(source), source=name_of(source), date=options.date)
+    data = read_source(source, request.max_bytes)
+    article = read_bytes(data, source=name_of(source), date=options.date)
     from bilatsum.pipeline import make_brief  # noqa: PLC0415 - NLTK is slow to import
 
     if options.method not in LINEAR and article.text.count(" ") > _MANY_WORDS:

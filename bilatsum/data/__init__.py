@@ -19,6 +19,7 @@ from .punkt import abbreviations, punkt_parameters
 from .schema import brief_schema
 from .sentence_ranker import ByteTable, SentenceRanker, sentence_ranker
 from .stemmer import stem
+from .tables import data_versions
 from .topics import Topic, term_factors, topics
 from .wordings import phrase_words, wordings
 from .words import cue_words, is_known_word, rarity, stop_words
@@ -32,6 +33,7 @@ __all__ = [
     "abbreviations",
     "brief_schema",
     "cue_words",
+    "data_versions",
     "date_cues",
     "decoys",
     "given_names",

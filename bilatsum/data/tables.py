@@ -1,12 +1,34 @@
 """Reading the package's own data files."""
 
+import hashlib
 import json
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from bilatsum.errors import DataError
 
 _HERE = Path(__file__).parent
+
+
+@cache
+def data_versions() -> Mapping[str, str]:
+    """Return the data files by name with the first 16 hexadecimal digits of their SHA-256.
+
+    Files that only describe (documentation, the schema) are left out. Raises DataError.
+    """
+    try:
+        return {
+            path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+            for path in sorted(_HERE.iterdir())
+            if path.is_file()
+            and path.suffix not in {".py", ".md"}
+            and not path.name.endswith(".schema.json")
+        }
+    except OSError as error:
+        message = f"a data file cannot be read: {error.strerror}"
+        raise DataError(message, hint="install bilatsum again") from error
 
 
 def read_text(name: str) -> str:

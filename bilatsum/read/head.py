@@ -58,6 +58,8 @@ def find_head(rows: Sequence[Line], found: Findings) -> int:
             break
         found.title = span
         found.add("title", span)
+        if line.span.start < span.start:  # "# " is markup even where nothing else is
+            found.add("markup", Span(line.span.start, span.start))
         titled = True
         while at < len(rows) and rows[at].span.start < span.end:
             at += 1

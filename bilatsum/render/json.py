@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from bilatsum.data import data_versions
 from bilatsum.model import Actor, Article, Brief, DateMention, Document, Issue, Options, Span
 
 SCHEMA = 1
@@ -21,6 +22,7 @@ def to_dict(brief: Brief) -> dict[str, Any]:
         "schema": SCHEMA,
         "version": brief.versions["bilatsum"],
         "versions": dict(brief.versions),
+        "data": dict(data_versions()),
         "options": _options(brief.options),
         "article": _article(brief.article, document),
         "pair": list(brief.pair) if brief.pair else None,

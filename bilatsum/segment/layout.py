@@ -90,6 +90,8 @@ def _prose_lines(
         if quoted:
             marks.append(Span(start, quoted.end()))
             start, end = _strip(text, quoted.end(), end)
+        while start in ends:  # "# " before a title
+            start, end = _strip(text, min(ends[start], end), end)
         kept = _outside(start, end, furniture, starts)
         if kept is None or kept.start >= kept.end:
             previous_end = raw_start if start < end else previous_end

@@ -90,7 +90,16 @@ def _stretches(document: Document) -> list[Span]:
         for piece in document.article.furniture
         if piece.kind in {"title", "date", "dateline", "label"}
     ]
-    return sorted(spans)
+    return _apart(sorted(spans))
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """Leave out stretches that begin within another, so that no date is found twice."""
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or kept[-1].end <= span.start:
+            kept.append(span)
+    return kept
 
 
 def find_in(

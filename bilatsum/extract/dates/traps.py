@@ -14,7 +14,7 @@ _NUMBERED = (
     r"resolutions?|articles?|sections?|chapters?|pages?|pp?\.|flight|room|route|rule|rules|decrees?|"
     r"directives?|convention|nos?\.|numbers?|regulations?|paragraphs?|para\.?|clauses?|protocol|"
     r"orders?|orders?\sno\.?|bill|title|law|act|S/RES|UNSCR?|unit|battalion|brigade|division|"
-    r"(?:\d+\s)?(?:U\.?S\.?C\.?|C\.?F\.?R\.?|Stat\.)(?:\s§+)?|§+|highway|suite|version|model|boeing|airbus|type|channel|annex|grade|level|phase|track|psalm|"
+    r"(?:\d+\s)?(?:U\.?S\.?C\.?|C\.?F\.?R\.?|Stat\.)(?:\s§{1,2})?|§{1,2}|highway|suite|version|model|boeing|airbus|type|channel|annex|grade|level|phase|track|psalm|"
     r"proposition|case|docket|file|form|package|windows|agenda|vision|expo|horizon|euro|"
     r"russell?|ftse|nikkei|s&p|dax|cac|lines?|items?|tables?|volumes?|vol\.|area|apartment|building|gate|platform|lot|serial|patent|zone|district|ward"
 )
