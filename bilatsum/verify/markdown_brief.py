@@ -83,9 +83,7 @@ def _check_quotation(
     """Check a sentence or the beginning of one, and that it is from the sentence it cites."""
     text = _plain(line)
     cite = _CITE.search(text)
-    text = text[: cite.start()] if cite else text
-    if text.endswith(" …") and text not in witness.whole:
-        text = text.removesuffix(" …")
+    text = _without_dots(text[: cite.start()] if cite else text, witness)
     if text not in witness.whole:
         report.fault(where, "is not in the article", text)
         return
@@ -107,16 +105,20 @@ def _check_row(
     """Check the words of a date, the role of an actor."""
     if section in _DATES and len(cells) > 1:
         report.checked["dates"] += 1
-        text = _plain(cells[1]).removeprefix("… ")
-        if text.endswith(" …") and text not in witness.whole:
-            text = text.removesuffix(" …")
-        witness.has(report, where, text)
+        witness.has(report, where, _without_dots(_plain(cells[1]), witness))
     elif section == "Actors" and len(cells) > 1 and not _is_ours(cells[0]):
         report.checked["actors"] += 1
         role = _plain(cells[1])
         if role:
             report.checked["roles"] += 1
             witness.has(report, where, role)
+
+
+def _without_dots(text: str, witness: Witness) -> str:
+    """Take off the dots that say that the sentence begins before or goes on behind."""
+    if text in witness.whole:
+        return text
+    return text.removeprefix("… ").removesuffix(" …")
 
 
 def _is_ours(line: str) -> bool:
