@@ -178,3 +178,12 @@ def test_what_a_rule_finds_can_be_repeated_without_end(group: RuleGroup) -> None
         for _, words, _ in rule.finds:
             for glue in (" ", "-", ""):
                 found((words + glue) * 60)
+
+
+def test_a_date_line_that_opens_a_sentence_hides_none_of_its_dates_and_is_found_once() -> None:
+    text = (
+        "Peru reopens its embassy in Chile July 02, 2008 The ministry in Lima said on June 18 that "
+        "the embassy would open. It has been shut since 2001."
+    )
+    values = [mention.value for mention in summarize(text).dates]
+    assert values == ["2008-07-02", "2008-06-18", "2001"]

@@ -90,11 +90,14 @@ def _stretches(document: Document) -> list[Span]:
         for piece in document.article.furniture
         if piece.kind in {"title", "date", "dateline", "label"}
     ]
-    return _apart(sorted(spans))
+    return _apart(sorted(spans, key=lambda span: (span.start, -span.end)))
 
 
 def _apart(spans: list[Span]) -> list[Span]:
-    """Leave out stretches that begin within another, so that no date is found twice."""
+    """Leave out stretches that begin within another, so that no date is found twice.
+
+    Of those that begin together the longest stays: a date line may open a sentence.
+    """
     kept: list[Span] = []
     for span in spans:
         if not kept or kept[-1].end <= span.start:
