@@ -252,3 +252,26 @@ def test_the_tagger_is_believed_of_a_body_that_holds_a_word_for_one() -> None:
     )
     found = {actor.name for actor in summarize(text).actors if actor.kind == "organisation"}
     assert {"Arequipa Herald", "Condor Airlines"} <= found
+
+
+READOUT = (
+    "Alba Ferreira call with Prime Minister Paz of Chile\n\n"
+    "{first}\n\nThe Prime Minister looked forward to the summit in Lima on Friday."
+)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The Prime Minister spoke to Prime Minister Paz of Chile this evening.",
+        "The Prime Minister began with trade. She told Prime Minister Paz of Chile about the port.",
+    ],
+)
+def test_a_readout_does_not_give_one_prime_minister_the_words_of_the_other(first: str) -> None:
+    text = READOUT.format(first=first)
+    assert all("Paz" in words for words in mentions(text, "Paz"))
+
+
+def test_who_opens_a_headline_and_acts_in_it_is_a_person() -> None:
+    found = {actor.name for actor in summarize(READOUT.format(first="They met.")).actors}
+    assert "Alba Ferreira" in found

@@ -13,7 +13,7 @@ from .name_runs import name_end
 from .roles import Role, role_before, role_behind
 from .salience import country_of_body
 from .tokens import Token
-from .vocabulary import NOT_SURNAMES, PARTICLES, SAYS
+from .vocabulary import ACTS_IN_HEADLINES, NOT_SURNAMES, PARTICLES, SAYS
 
 _PLURAL_OFFICES = frozenset(
     "Presidents Ministers Secretaries Ambassadors Chancellors Premiers Kings Senators Generals "
@@ -134,6 +134,8 @@ def find_people(
             rule = None if _is_no_person(text, candidate) else _evidence(candidate)
             if rule is None and end == by_tagger:
                 rule = "actors.person.tagger"
+            if rule is None and headline and _opens_headline(text, candidate):
+                rule = "actors.person.headline"
             if rule:
                 found.append(_person(text, candidate, rule))
         at = max(end, at + 1)
@@ -154,6 +156,16 @@ def _tagged_end(tokens: Sequence[Token], at: int, stop: int) -> int:
             return at
         end += 1
     return end if end - at >= _TAGGED_WORDS else at
+
+
+def _opens_headline(text: str, candidate: Candidate) -> bool:
+    """Whether a headline opens with the name of who acts: "Ana Brito call with Chile's leader"."""
+    following = candidate.following
+    if candidate.at or len(candidate.run) < _TAGGED_WORDS or following is None:
+        return False
+    if _is_no_person(text, candidate) or not all(token.capitalised for token in candidate.run):
+        return False
+    return candidate.run[-1].possessive or following.text in ACTS_IN_HEADLINES
 
 
 def _is_no_person(text: str, candidate: Candidate) -> bool:

@@ -6,6 +6,8 @@ Only where one person of the article holds such an office, and was named before.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from bilatsum.model import Span
+
 from .blocks import Block
 from .link import BY_TITLE, Mention, link
 from .tokens import Token
@@ -18,27 +20,41 @@ _GOES_ON = frozenset({"of", "for", "-", "to", "in"})
 
 
 def titles(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the mentions of people by an office that `mentions`, which have names, tell them by."""
+    """Yield the mentions of people by an office that `mentions`, which have names, tell them by.
+
+    An office that is spoken of before its holder is named in the text, or beside the name in one
+    sentence ("The Prime Minister thanked Prime Minister Paz"), is somebody else's too: nobody's.
+    """
     taken = {mention.span.start for mention in mentions}
     roles = [m.role_span for m in mentions if m.role_span]
     inside = {offset for span in roles for offset in range(span.start, span.end)}
-    holders: dict[tuple[str, tuple[str, ...]], Mention | None] = {}
-    people = _people(mentions)
+    headlines = [block.view.span(0, len(block.view.text)) for block in blocks if block.headline]
+    people = _people([m for m in mentions if not any(span.covers(m.span) for span in headlines)])
+    alone: dict[tuple[str, tuple[str, ...]], list[tuple[Span, Block]]] = {}
     for block in blocks:
+        if block.headline:
+            continue
         for at, token in enumerate(block.tokens):
-            if token.label != "office" or block.headline:
+            if token.label != "office" or not _stands_alone(block, at):
                 continue
             span = block.view.span(token.start, token.end)
-            if span.start in inside or span.start in taken or not _stands_alone(block, at):
-                continue
-            owner = block.tokens[at - 1].states
-            office = token.text.lower()
-            if (office, owner) not in holders:
-                holders[office, owner] = _holder(office, owner, people)
-            holder = holders[office, owner]
-            if holder is not None and holder.span.start < span.start:
-                yield Mention(span, token.text, "person", holder.key, BY_TITLE,
+            if span.start not in inside and span.start not in taken:
+                key = token.text.lower(), block.tokens[at - 1].states
+                alone.setdefault(key, []).append((span, block))
+    for (office, owner), places in alone.items():
+        holder = _holder(office, owner, people)
+        if holder and not any(_is_anothers(span, block, holder) for span, block in places):
+            for span, block in places:
+                yield Mention(span, office, "person", holder[0].key, BY_TITLE,
                               block.weight * _SHARE)  # fmt: skip
+
+
+def _is_anothers(span: Span, block: Block, holder: Sequence[Mention]) -> bool:
+    """Whether an office stands before its holder was named, or beside the holder's name."""
+    sentence = block.view.span(0, len(block.view.text))
+    return span.start < holder[0].span.start or any(
+        sentence.start <= mention.span.start < sentence.end for mention in holder
+    )
 
 
 def _stands_alone(block: Block, at: int) -> bool:
@@ -65,13 +81,13 @@ def _people(mentions: Sequence[Mention]) -> Mapping[str, list[Mention]]:
 
 def _holder(
     office: str, owner: tuple[str, ...], people: Mapping[str, Sequence[Mention]]
-) -> Mention | None:
-    """Return the first mention of the one person with the office, None if none or several."""
+) -> Sequence[Mention]:
+    """Return the mentions of the one person with the office, none if nobody or several have it."""
     pattern = re.compile(rf"{_NOT_THE_SAME}\b{re.escape(office)}\b(?!-)", re.IGNORECASE)
     found = []
     for mentions in people.values():
         held = any(pattern.search(mention.role) for mention in mentions)
         home = next((mention.country for mention in mentions if mention.country), None)
         if held and (not owner or home in owner):
-            found.append(mentions[0])
-    return found[0] if len(found) == 1 else None
+            found.append(mentions)
+    return found[0] if len(found) == 1 else ()

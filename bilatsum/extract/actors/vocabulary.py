@@ -30,6 +30,10 @@ SAYS = _words(
     "said says told added asked replied warned insisted argued announced stated noted claimed "
     "denied declared confirmed urged stressed called met visited arrived spoke"
 )
+# Behind a name that opens a headline: whose call, visit or words it is about.
+ACTS_IN_HEADLINES = _words(
+    "call calls meeting meets met visit visits speaks spoke says said warns urges tells told"
+)
 INTRODUCES = _words("said says told added asked")
 ARTICLES = _words("the a an his her its their our your my")
 CONNECTORS = _words("of the for and on in to & at")
