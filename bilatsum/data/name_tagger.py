@@ -1,20 +1,17 @@
 """The trained parameters of the name tagger, in a file that needs no parsing."""
 
 import struct
-import sys
 from array import array
 from bisect import bisect_left
 from functools import cache
 from math import isqrt
-from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from bilatsum.errors import DataError
+from .parts import damaged, join, read_bytes, split, to_array, to_bytes
 
 FILE = "name_tagger.bin"
-_MAGIC = b"bilatsum names 1"
-_DAMAGED = f"the data file {FILE} is damaged"
+_MARK = b"bilatsum names 1"
 UINT = "I" if array("I").itemsize == struct.calcsize("=I") else "L"  # arrays of 32 bits
 
 
@@ -72,65 +69,37 @@ class NameTagger(NamedTuple):
 @cache
 def name_tagger() -> NameTagger:
     """Return the trained name tagger. Raises DataError if its file is missing or damaged."""
-    try:
-        return unpack((Path(__file__).parent / FILE).read_bytes())
-    except OSError as error:
-        message = f"the data file {FILE} cannot be read: {error.strerror}"
-        raise DataError(message, hint="install bilatsum again") from error
+    return unpack(read_bytes(FILE))
 
 
 def pack(tagger: NameTagger) -> bytes:
     """Return the bytes of a file that `unpack` turns into `tagger`."""
-    parts = [_MAGIC, _pack_numbers(tagger.groups.keys), _pack_numbers(tagger.groups.values)]
+    parts = [to_bytes(tagger.groups.keys), to_bytes(tagger.groups.values)]
     for weights in (tagger.first, tagger.second):
         flat = [weights.scale, *(value for row in weights.transitions for value in row)]
-        parts += [_pack_numbers(weights.keys), _pack_part(bytes(weights.rows.cast("B")))]
-        parts.append(_pack_part(struct.pack(f"<{len(flat)}d", *flat)))
-    return b"".join(parts)
+        parts += [to_bytes(weights.keys), bytes(weights.rows.cast("B"))]
+        parts.append(to_bytes(array("d", flat)))
+    return join(_MARK, parts)
 
 
 def unpack(content: bytes) -> NameTagger:
     """Return the tagger whose file has `content`. Raises DataError if that is damaged."""
-    view = memoryview(content)
-    parts: list[memoryview] = []
-    at = len(_MAGIC)
     try:
-        while at < len(view):
-            (size,) = struct.unpack_from("<I", view, at)
-            parts.append(view[at + 4 : at + 4 + size])
-            at += 4 + size
-        keys, values, *rest = parts
+        keys, values, *rest = split(content, _MARK)
         first, second = _weights(rest[:3]), _weights(rest[3:])
-        groups = HashedTable(_numbers(keys), _numbers(values))
-        whole = content[: len(_MAGIC)] == _MAGIC and at == len(view)
+        groups = HashedTable(to_array(UINT, keys), to_array(UINT, values))
     except (ValueError, IndexError, struct.error) as error:
-        raise DataError(_DAMAGED, hint="install bilatsum again") from error
-    if not whole or len(groups.keys) != len(groups.values):
-        raise DataError(_DAMAGED, hint="install bilatsum again")
+        raise damaged(FILE) from error
+    if len(groups.keys) != len(groups.values):
+        raise damaged(FILE)
     return NameTagger(groups, first, second)
 
 
 def _weights(parts: list[memoryview]) -> Weights:
     keys, rows, floats = parts
-    scale, *flat = struct.unpack(f"<{len(floats) // 8}d", floats)
+    scale, *flat = to_array("d", floats)
     width = isqrt(len(flat))
     if len(rows) != width * len(keys) // 4:
-        raise ValueError(_DAMAGED)
+        raise damaged(FILE)
     transitions = tuple(tuple(flat[i * width : (i + 1) * width]) for i in range(width))
-    return Weights(_numbers(keys), rows.cast("b"), scale, transitions)
-
-
-def _numbers(part: memoryview) -> "array[int]":
-    numbers = array(UINT)
-    numbers.frombytes(part)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
-
-
-def _pack_numbers(numbers: "array[int]") -> bytes:
-    return _pack_part(struct.pack(f"<{len(numbers)}I", *numbers))
-
-
-def _pack_part(part: bytes) -> bytes:
-    return struct.pack("<I", len(part)) + part
+    return Weights(to_array(UINT, keys), rows.cast("b"), scale, transitions)

@@ -1,20 +1,17 @@
 """The trained parameters of the sentence ranker, in a file that needs no parsing."""
 
 import struct
-import sys
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
-
-from bilatsum.errors import DataError
 
 from .name_tagger import UINT, key_code
+from .parts import damaged, join, read_bytes, split, to_array, to_bytes
 
 FILE = "sentence_ranker.bin"
-_MAGIC = b"bilatsum ranks 3"
-_DAMAGED = f"the data file {FILE} is damaged"
+_MARK = b"bilatsum ranks 3"
+_KEPT = 50_000  # words whose rows are kept at hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +32,8 @@ class ByteTable:
             row = ()
             if at < len(self.keys) and self.keys[at] == code:
                 row = tuple(self.rows[at * self.width : (at + 1) * self.width])
+            if len(self._found) >= _KEPT:
+                self._found.clear()
             self._found[word] = row
         return row
 
@@ -109,11 +108,7 @@ class SentenceRanker:
 @cache
 def sentence_ranker() -> SentenceRanker:
     """Return the trained ranker. Raises DataError if its file is missing or damaged."""
-    try:
-        return unpack((Path(__file__).parent / FILE).read_bytes())
-    except OSError as error:
-        message = f"the data file {FILE} cannot be read: {error.strerror}"
-        raise DataError(message, hint="install bilatsum again") from error
+    return unpack(read_bytes(FILE))
 
 
 def pack(ranker: SentenceRanker) -> bytes:
@@ -135,28 +130,16 @@ def pack(ranker: SentenceRanker) -> bytes:
             array("f", trees.leaves),
             array("f", trees.means),
         ]
-    content = [_MAGIC]
-    for part in parts:
-        if sys.byteorder == "big":
-            part.byteswap()
-        content += [struct.pack("<I", len(part) * part.itemsize), part.tobytes()]
-    return b"".join(content)
+    return join(_MARK, map(to_bytes, parts))
 
 
 def unpack(content: bytes) -> SentenceRanker:
     """Return the ranker whose file has `content`. Raises DataError if that is damaged."""
-    view = memoryview(content)
-    parts: list[memoryview] = []
-    at = len(_MAGIC)
     try:
-        while at < len(view):
-            (size,) = struct.unpack_from("<I", view, at)
-            parts.append(view[at + 4 : at + 4 + size])
-            at += 4 + size
-        vector_keys, vectors, prior_keys, priors, numbers, *nodes = parts
-        scale, *terms = _numbers("d", numbers)
+        vector_keys, vectors, prior_keys, priors, numbers, *nodes = split(content, _MARK)
+        scale, *terms = to_array("d", numbers)
         half = len(nodes) // 2
-        ranker = SentenceRanker(
+        return SentenceRanker(
             _table(vector_keys, vectors),
             _table(prior_keys, priors),
             scale,
@@ -164,41 +147,26 @@ def unpack(content: bytes) -> SentenceRanker:
             _trees(nodes[:half]),
             _trees(nodes[half:]),
         )
-        whole = content[: len(_MAGIC)] == _MAGIC and at == len(view)
     except (ValueError, ZeroDivisionError, struct.error) as error:
-        raise DataError(_DAMAGED, hint="install bilatsum again") from error
-    if not whole:
-        raise DataError(_DAMAGED, hint="install bilatsum again")
-    return ranker
+        raise damaged(FILE) from error
 
 
 def _table(keys: memoryview, rows: memoryview) -> ByteTable:
-    numbers = array(UINT)
-    numbers.frombytes(keys)
-    if sys.byteorder == "big":
-        numbers.byteswap()
+    numbers = to_array(UINT, keys)
     width, rest = divmod(len(rows), len(numbers))
     if rest:
-        raise ValueError(_DAMAGED)
+        raise damaged(FILE)
     return ByteTable(numbers, rows.cast("b"), width)
 
 
 def _trees(parts: list[memoryview]) -> Trees:
     roots, features, thresholds, lefts, rights, leaves, means = parts
     return Trees(
-        [int(root) for root in _numbers("h", roots)],
+        list(to_array("h", roots)),
         list(features),
-        _numbers("f", thresholds),
-        [int(node) for node in _numbers("h", lefts)],
-        [int(node) for node in _numbers("h", rights)],
-        _numbers("f", leaves),
-        _numbers("f", means),
+        list(to_array("f", thresholds)),
+        list(to_array("h", lefts)),
+        list(to_array("h", rights)),
+        list(to_array("f", leaves)),
+        list(to_array("f", means)),
     )
-
-
-def _numbers(code: str, part: memoryview) -> list[float]:
-    numbers = array(code)
-    numbers.frombytes(part)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return list(numbers)
