@@ -22,6 +22,8 @@ def first_issue(text: str) -> tuple[Issue, str]:
     [
         ("The two sides signed the treaty.", "done"),
         ("Peru has given Chile nine boats.", "done"),
+        ("The parties have taken no meaningful steps to end hostilities.", "unclear"),
+        ("Peru claimed that the deal being negotiated would help.", "unclear"),
         ("The ship was stopped off Arica.", "done"),
         ("The two sides agreed on the need for patience.", "done"),
         ("They will sign the treaty in May.", "planned"),

@@ -92,12 +92,12 @@ def find_matters(document: Document, lines: Sequence[Line], vocabulary: Vocabula
 def score(matter: Matter, covered: Iterable[int] = ()) -> float:
     """Add up a matter's sentences; each further one counts for less than the one before.
 
-    Sentences whose indices are in `covered` prove another issue already and count half.
+    Sentences whose indices are in `covered` prove another issue already and count for less.
     """
     known = set(covered)
     weights = sorted(
         (
-            item.weight * _place(item.line) * (0.5 if item.line.number in known else 1.0)
+            item.weight * _place(item.line) * (0.7 if item.line.number in known else 1.0)
             for item in matter.evidence
             if item.weight >= STRONG
         ),

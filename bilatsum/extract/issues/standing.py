@@ -37,6 +37,7 @@ _ASKING = frozenset(["asked", "asks", "pressed", "presses", "pushed", "pushes", 
 _ASKED = 16
 _CALLING = frozenset(["call", "calls", "called", "calling", "appealed", "appeals"])
 _NEAR = 8
+_NONE = frozenset(["no", "little", "few", "nothing"])
 _DEMANDING = frozenset(["must", "should"])
 _FUTURES = frozenset(["will", "shall"])
 _INTENTIONS = frozenset(["commitment", "commitments", "readiness", "willingness", "intention",
@@ -218,7 +219,7 @@ def _in_context(words: list[str], at: int, phrase: tuple[str, ...], cue: _Cue) -
         or (first.startswith("den") and after in {"them", "him", "her", "entry"})
         or (first.startswith("announce") and after == "that" and at)
         or (first.startswith("insist") and after == "that")
-        or (cue == "done" and last == "being")  # "the deal being negotiated"
+        or (cue == "done" and (last == "being" or after in _NONE))  # "being negotiated", "taken no"
     )
     return None if idle else cue
 
