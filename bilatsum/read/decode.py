@@ -5,6 +5,8 @@ import re
 
 from bilatsum.errors import InputError
 
+from .mime import is_encoded_mail, mail_text
+
 # Longest first: the UTF-32 mark begins with the UTF-16 one.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -46,6 +48,8 @@ def decode(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
     if _HTML.match(data[:2000]):
         message = f"{source} is an HTML page, not plain text"
         raise InputError(message, hint="save the article as plain text first")
+    if is_encoded_mail(data):
+        return mail_text(data, source), ("decoded the e-mail and took its plain text",)
     text, notes = _decode(data)
     sample = text[:_SAMPLE]
     if len(_CONTROLS.findall(sample)) > max(_MAX_CONTROLS, _MAX_CONTROL_SHARE * len(sample)):

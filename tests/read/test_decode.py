@@ -1,5 +1,7 @@
 """Bytes to characters, and the repairs."""
 
+from email.message import EmailMessage
+
 import pytest
 
 from bilatsum.errors import InputError
@@ -97,3 +99,46 @@ def test_the_digest_is_that_of_the_bytes_that_came_in() -> None:
 
 def test_a_string_with_lone_surrogates_is_readable() -> None:
     assert read_text("The minister \ud800 spoke.", source="x").text == "The minister \ufffd spoke."
+
+
+def mail(encoding: str, *, html: bool = False, plain: bool = True) -> bytes:
+    """Return a message as a mail client sends and saves it."""
+    message = EmailMessage()
+    message["From"] = "Zoë Brandt <zoe@example.org>"
+    message["Subject"] = "Peña Nieto in Türkiye"
+    message["Date"] = "Mon, 05 May 2025 09:00:00 +0200"
+    if plain:
+        message.set_content(TEXT, cte=encoding)
+    if html:
+        message.add_alternative("<p>Never read.</p>", subtype="html")
+    return message.as_bytes()
+
+
+@pytest.mark.parametrize("encoding", ["quoted-printable", "base64"])
+@pytest.mark.parametrize("html", [False, True])
+def test_a_mail_as_it_was_sent_gives_its_plain_text_and_header(encoding: str, html: bool) -> None:  # noqa: FBT001
+    article = read_bytes(mail(encoding, html=html), source="mail.eml")
+    assert TEXT in article.text
+    assert "Never read" not in article.text
+    assert article.notes == ("decoded the e-mail and took its plain text",)
+    assert article.title is not None
+    assert article.title.of(article.text) == "Peña Nieto in Türkiye"
+    assert str(article.published) == "2025-05-05"
+
+
+def test_a_mail_in_plain_text_is_read_as_it_is() -> None:
+    data = mail("8bit")
+    assert decoded(data) == (data.decode("utf-8"), ())
+
+
+def test_a_mail_without_plain_text_or_with_a_broken_code_ends_in_one_line() -> None:
+    with pytest.raises(InputError, match="without plain text"):
+        decoded(mail("8bit", html=True, plain=False))
+    unknown = mail("base64").replace(b'charset="utf-8"', b'charset="utf-99"')
+    with pytest.raises(InputError, match="cannot be decoded"):
+        decoded(unknown)
+
+
+def test_an_article_that_only_speaks_of_encodings_is_no_mail() -> None:
+    text = "Content-type: multipart/mixed is what the ministers spoke of.\n\nYes."
+    assert decoded(f"Why it matters.\n\n{text}".encode())[1] == ()
