@@ -1,4 +1,4 @@
-"""Train the sentence ranker: bilatsum/data/sentence_ranker.bin and its card.
+"""Train the sentence ranker: bilatsum/data/sentence_ranker.bin and the figures of its card.
 
     python training/sentence_ranker.py ../shared/data
 
@@ -18,7 +18,7 @@ Three steps, on the training articles of cnndm_train and their highlights:
 
 Half of the articles lose their paragraphs, so that the ranker learns to do without. Seeded, one
 thread; about 25 minutes on one core. Every fifth article is held back once to see what is learned;
-what is shipped is trained on all. The card (sentence_ranker.md beside this file) says how it does
+what is shipped is trained on all. Its card (docs/models/sentence-ranker-figures.md) says how it does
 on cnndm_dev, which is never trained on.
 """
 
@@ -55,7 +55,7 @@ from bilatsum.summary.features import describe
 from bilatsum.summary.terms import term_rows
 from bilatsum.summary.texts import Vocabulary, texts
 
-CARD = Path(__file__).with_suffix(".md")
+CARD = Path(__file__).parents[1] / "docs" / "models" / "sentence-ranker-figures.md"
 OUTPUT = Path(__file__).parents[1] / "bilatsum" / "data" / FILE
 SEED = 5
 FEWEST, MOST = 4, 200  # sentences of an article that is learned from
