@@ -33,6 +33,10 @@ class Brief(model.Brief):
 
         return render(self, cite=cite)
 
+    def _repr_markdown_(self) -> str:
+        """Return what a notebook shows where a brief is the last expression of a cell."""
+        return self.to_markdown()
+
 
 def summarize(  # noqa: PLR0913 - the options of the command line, all but one by name
     text: str | bytes | Article,

@@ -61,16 +61,16 @@ def blocks(page: str) -> Iterator[Block]:
 
 def lay_out(folder: Path) -> dict[str, str]:
     """Put the sample articles into `folder`; return the environment in which blocks are run."""
-    copies = {
+    copies: dict[str, tuple[str, ...]] = {
         "wire-story.txt": ("article.txt", "articles/wire-story.txt"),
         "readout.txt": ("readout.txt", "articles/readout.txt"),
         "speech.txt": ("articles/speech.txt",),
         "email.txt": ("message.txt",),
     }
-    for source, names in copies.items():
-        for name in names:
-            (folder / name).parent.mkdir(exist_ok=True)
-            shutil.copy(EXAMPLES / source, folder / name)
+    for source, targets in copies.items():
+        for target in targets:
+            (folder / target).parent.mkdir(exist_ok=True)
+            shutil.copy(EXAMPLES / source, folder / target)
     shutil.copytree(EXAMPLES, folder / "docs" / "examples", ignore=lambda *_: ["briefs"])
     (folder / "mail").mkdir()
     for name in ("message.eml", "mail/one.eml", "mail/two.eml"):
@@ -103,7 +103,7 @@ def _mail() -> bytes:
 
 def run_shell(code: str, folder: Path, environment: dict[str, str]) -> str:
     """Run commands as one typed them; return what they print. Raises RuntimeError if one fails."""
-    run = subprocess.run(
+    run = subprocess.run(  # noqa: S603 - our own pages
         ["bash", "-euo", "pipefail", "-c", code],  # noqa: S607 - the reader's own shell
         cwd=folder,
         env=environment,

@@ -36,14 +36,14 @@ def required(name: str = "bilatsum") -> dict[str, Distribution]:
 def licence(package: Distribution) -> str:
     """Return a package's licence as its metadata gives it."""
     data = package.metadata
-    if data.get("License-Expression"):
+    if "License-Expression" in data:
         return data["License-Expression"]
     classified = [
         line.rpartition(" :: ")[2]
         for line in data.get_all("Classifier") or []
         if line.startswith("License ::")
     ]
-    lines = (data.get("License") or "").strip().splitlines()
+    lines = (data["License"] or "").strip().splitlines()
     return ", ".join(classified) or (lines[0] if lines else "not stated")
 
 

@@ -1,36 +1,62 @@
 """Documentation that cannot go stale."""
 
-import importlib.util
 import re
 from pathlib import Path
-from types import ModuleType
 
+import generate
 import pytest
+from blocks import PAGES, ROOT
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
-ROOT = Path(__file__).parents[1]
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+
+def name_of(page: Path) -> str:
+    """Return the name of a page in the names of tests."""
+    return page.relative_to(ROOT).as_posix()
 
 
-def generator() -> ModuleType:
-    """Return docs/generate.py as a module."""
-    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def tokens(page: Path) -> list[Token]:
+    """Return a page as a Markdown parser sees it, the pieces of its lines after the lines."""
+    found = MarkdownIt("commonmark").enable("table").parse(page.read_text(encoding="utf-8"))
+    return [*found, *(child for token in found for child in token.children or ())]
+
+
+def anchors(page: Path) -> set[str]:
+    """Return the anchors of a page's headings, made as GitHub makes them."""
+    text = re.sub(r"(?ms)^```.*?^```$", "", page.read_text(encoding="utf-8"))
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}
 
 
 def test_generated_files_are_what_the_generator_writes() -> None:
-    for path, text in generator().generated().items():
+    for path, text in generate.generated().items():
         assert path.read_text(encoding="utf-8") == text, f"{path}: run python docs/generate.py"
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_links_between_pages_lead_somewhere(page: Path) -> None:
-    for target in re.findall(r"\]\(([^)#\s]+)\)", page.read_text(encoding="utf-8")):
-        if "://" not in target:
-            assert (page.parent / target).exists(), target
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_links_between_pages_lead_to_a_file_and_a_heading_that_exist(page: Path) -> None:
+    for token in tokens(page):
+        target = str(token.attrGet("href") or "")
+        if not target or "://" in target or target.startswith("mailto:"):
+            continue
+        file, _, anchor = target.partition("#")
+        path = (page.parent / file).resolve() if file else page
+        assert path.exists(), target
+        assert path == ROOT or ROOT in path.parents, target
+        if anchor:
+            assert anchor in anchors(path), target
+
+
+def test_every_page_of_the_site_is_in_its_table_of_contents() -> None:
+    index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    listed = {
+        (ROOT / "docs" / f"{line}.md").resolve()
+        for toctree in re.findall(r"```{toctree}\n.*?\n\n(.*?)\n```", index, re.DOTALL)
+        for line in toctree.splitlines()
+    }
+    pages = {page for page in PAGES if page.parent != ROOT} - {ROOT / "docs" / "index.md"}
+    assert pages <= listed
+    assert all(page.exists() for page in listed)
 
 
 def test_ci_runs_the_two_commands_of_the_readme() -> None:
