@@ -10,6 +10,7 @@ when any of them differs from what is written here.
 """
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -95,7 +96,7 @@ def help_text(*command: str) -> str:
         text=True,
         check=True,
         encoding="utf-8",
-        env={"COLUMNS": "80", "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1"},
     )
     return run.stdout.strip("\n")
 

@@ -9,6 +9,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+# What is tested is what is installed, also where `python -m pytest` puts this folder first, and in
+# the programs that tests start.
+if Path(sys.path[0]).resolve() == ROOT:
+    del sys.path[0]
+os.environ["PYTHONSAFEPATH"] = "1"
+
 EXAMPLES = sorted(
     path
     for path in (ROOT / "docs" / "examples").iterdir()
@@ -41,7 +47,7 @@ def run(tmp_path: Path) -> Run:
             capture_output=True,
             check=False,
             cwd=cwd,
-            env={**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})},
+            env={**os.environ, **(environment or {})},
             timeout=120,
         )
 

@@ -4,11 +4,15 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import venv
 import zipfile
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
+
+import bilatsum
 
 ROOT = Path(__file__).parents[1]
 MAX_WHEEL = 15_000_000
@@ -24,6 +28,16 @@ import runpy, sys
 sys.argv[0] = "bilatsum"
 runpy.run_module("bilatsum", run_name="__main__")
 """
+
+
+def test_what_is_tested_is_what_is_installed() -> None:
+    installed = distribution("bilatsum")
+    editable = '"editable"' in (installed.read_text("direct_url.json") or "")
+    place = ROOT / "bilatsum" if editable else Path(str(installed.locate_file("bilatsum")))
+    assert Path(bilatsum.__file__).resolve().parent == place.resolve()
+    command = [sys.executable, "-c", "import bilatsum; print(bilatsum.__file__)"]
+    started = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert Path(started.stdout.strip()).resolve().parent == place.resolve()
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +72,33 @@ def test_the_wheel_is_small_and_holds_its_data_and_types(wheel: Path) -> None:
         if path.is_file() and "__pycache__" not in path.parts:
             assert str(path.relative_to(ROOT).as_posix()) in names
     assert not any(name.startswith(("tests/", "docs/", "training/")) for name in names)
+
+
+def test_the_wheel_puts_the_man_page_and_the_completions_where_systems_look(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    for path in (
+        "man/man1/bilatsum.1",
+        "bash-completion/completions/bilatsum",
+        "zsh/site-functions/_bilatsum",
+        "fish/vendor_completions.d/bilatsum.fish",
+    ):
+        assert any(name.endswith(f".data/data/share/{path}") for name in names), path
+
+
+def test_the_sdist_holds_what_is_needed_to_test_document_and_train(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "build", "--sdist", "--outdir", str(tmp_path), str(ROOT)]
+    built = subprocess.run(command, capture_output=True, check=False, timeout=300)
+    if built.returncode != 0:
+        pytest.skip("the sdist cannot be built here: no package registry")
+    archive = next(tmp_path.glob("*.tar.gz"))
+    assert archive.stat().st_size < MAX_WHEEL
+    with tarfile.open(archive) as files:
+        names = {name.partition("/")[2] for name in files.getnames()}
+    for folder in ("bilatsum", "tests", "docs", "training", "benchmarks", "share", ".ci"):
+        for path in (ROOT / folder).rglob("*"):
+            if path.is_file() and "__pycache__" not in path.parts:
+                assert path.relative_to(ROOT).as_posix() in names
+    assert {"CITATION.cff", "LICENSE", "CHANGELOG.md", ".github/workflows/ci.yml"} <= names
 
 
 @pytest.mark.parametrize("method", ["bilat", "lex-rank", "lsa", "edmundson"])

@@ -31,7 +31,7 @@ def loaded(*arguments: str) -> set[str]:
         text=True,
         check=True,
         stdin=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        env={**os.environ, "PYTHONUTF8": "1"},
         timeout=120,
     )
     return {name.split(".")[0] for name in result.stderr.rpartition("LOADED ")[2].split()}

@@ -18,8 +18,8 @@ Three steps, on the training articles of cnndm_train and their highlights:
 
 Half of the articles lose their paragraphs, so that the ranker learns to do without. Seeded, one
 thread; about 25 minutes on one core. Every fifth article is held back once to see what is learned;
-what is shipped is trained on all. Its card (docs/models/sentence-ranker-figures.md) says how it does
-on cnndm_dev, which is never trained on.
+what is shipped is trained on all. Its card (docs/models/sentence-ranker-figures.md) says how it
+does on cnndm_dev, which is never trained on.
 """
 
 import argparse

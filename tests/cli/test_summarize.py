@@ -295,7 +295,7 @@ def test_colour_needs_a_terminal_and_no_color_forbids_it() -> None:
 
 
 def test_completion_installs_for_bash(tmp_path: Path) -> None:
-    environment = {**os.environ, "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "HOME": str(tmp_path)}
     shown = subprocess.run(
         [sys.executable, "-m", "bilatsum"],
         env={**environment, "_BILATSUM_COMPLETE": "complete_bash", "COMP_WORDS": "bilatsum su",
