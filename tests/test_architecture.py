@@ -1,6 +1,7 @@
 """The house rules that a reader of the file list relies on."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,22 +9,38 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "bilatsum"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+SOURCES = sorted(
+    path
+    for folder in ("bilatsum", "tests", "training", "benchmarks", "docs")
+    for path in (PACKAGE.parent / folder).rglob("*.py")
+)
 MAX_LINES = 400
 
+MAP = (PACKAGE.parent / "docs" / "architecture.md").read_text(encoding="utf-8")
+
+
+def rows(heading: str) -> dict[str, str]:
+    """Return the second column of the table below a heading of the map, by the room."""
+    section = MAP.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    found = re.findall(r"^\| `([\w/.]+)` \| (.+?) \|", section, re.MULTILINE)
+    return {room_name(room): what for room, what in found}
+
+
+def room_name(written: str) -> str:
+    """Return a room as it is imported: extract.dates for extract/dates/."""
+    return written.removesuffix(".py").strip("/").replace("/", ".")
+
+
+def imports_of(cell: str) -> set[str]:
+    """Return the rooms that a cell of the map names, "" for the package itself."""
+    names = {room_name(name) for name in cell.split(", ")} - {"nothing"}
+    return {"" if name == "the package" else name for name in names}
+
+
+ON_THE_MAP = {room: imports_of(cell) for room, cell in rows("Who imports whom").items()}
+ON_THE_MAP[""] = {"model", "api", "cli"}
+ROOMS = set(ON_THE_MAP) - {""}
 WORKERS = {"read", "segment", "extract.dates", "extract.actors", "extract.issues", "summary"}
-ROOMS = {*WORKERS, "model", "data", "errors", "pipeline", "render", "verify", "api", "cli"}
-MAY_IMPORT = {
-    "model": set(),
-    "errors": set(),
-    "data": {"errors", "model"},
-    **{room: {"model", "data", "errors"} for room in WORKERS},
-    "pipeline": {"", "model", "data", *WORKERS},
-    "render": {"model", "data"},
-    "verify": {"model", "errors", "render"},
-    "api": {"model", "data", "errors", "pipeline", "read", "render"},
-    "cli": {"", *ROOMS},
-    "": {"model", "api", "cli"},
-}
 
 
 def room_of(module: str) -> str:
@@ -53,16 +70,43 @@ def imports(path: Path) -> Iterator[str]:
                 yield name.removeprefix("bilatsum").strip(".")
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_a_room_imports_only_the_rooms_it_may(path: Path) -> None:
-    room = room_of(".".join(path.relative_to(PACKAGE).with_suffix("").parts))
-    for module in imports(path):
-        other = room_of(module)
-        assert other == room or other in MAY_IMPORT[room], f"{path} imports {module}"
+@pytest.mark.parametrize("room", sorted(ON_THE_MAP), ids=lambda room: room or "the package")
+def test_the_map_is_what_the_imports_say(room: str) -> None:
+    found = {
+        room_of(module)
+        for path in MODULES
+        if room_of(".".join(path.relative_to(PACKAGE).with_suffix("").parts)) == room
+        for module in imports(path)
+    }
+    assert found - {room} == ON_THE_MAP[room], f"{room}: see docs/architecture.md"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_a_module_has_a_docstring_and_is_not_too_long(path: Path) -> None:
+def test_the_map_shows_every_room_and_no_other() -> None:
+    there = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py"} - {
+        "__init__",
+        "__main__",
+    }
+    there |= {path.parent.name for path in PACKAGE.glob("*/__init__.py")} - {"extract"}
+    there |= {f"extract.{path.parent.name}" for path in PACKAGE.glob("extract/*/__init__.py")}
+    assert there == ROOMS
+    assert set(rows("The rooms")) == ROOMS
+
+
+def test_no_worker_imports_another() -> None:
+    for room in WORKERS:
+        assert not ON_THE_MAP[room] & WORKERS, room
+
+
+def test_every_file_that_the_map_names_exists() -> None:
+    folders = [PACKAGE.parent, *(path for path in PACKAGE.rglob("*") if path.is_dir()), PACKAGE]
+    for name in re.findall(r"`([\w./]+\.(?:py|tsv|json|txt|md|bin))`", MAP):
+        assert any((folder / name).is_file() for folder in folders), name
+    for name in re.findall(r"`([A-Z][A-Z_]+)`", MAP):
+        assert any(re.search(rf"\b{name}\b", path.read_text("utf-8")) for path in MODULES), name
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(PACKAGE.parent)))
+def test_a_file_says_what_it_is_and_is_not_too_long(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(text))
     assert len(text.splitlines()) <= MAX_LINES

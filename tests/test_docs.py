@@ -83,3 +83,26 @@ def test_every_room_says_what_goes_in_and_out() -> None:
         text = (ROOT / "bilatsum" / room / "__init__.py").read_text(encoding="utf-8")
         assert "In: " in text, room
         assert "Out: " in text, room
+
+
+def test_every_trained_file_has_a_card_with_data_recipe_figures_and_failures() -> None:
+    data = ROOT / "bilatsum" / "data"
+    sources = (data / "SOURCES.md").read_text(encoding="utf-8")
+    learned = r"^\| `([\w.]+)` \|.*(?:learned|trained|counted) by `training/"
+    trained = {
+        *re.findall(learned, sources, re.MULTILINE),
+        *(one.name for one in data.glob("*.bin")),
+    }
+    assert len(trained) >= 6
+    cards = {
+        card: card.read_text(encoding="utf-8")
+        for card in (ROOT / "docs" / "models").glob("*.md")
+        if not card.name.endswith("-figures.md")
+    }
+    for name in trained:
+        assert any(f"`bilatsum/data/{name}`" in text for text in cards.values()), name
+    for card, text in cards.items():
+        for part in ("**Use.**", "**Recipe.**", "**Data", "**Figures.**", "**Known failures.**"):
+            assert part in text, f"{card.name}: {part}"
+        for recipe in re.findall(r"training/\w+\.py", text):
+            assert (ROOT / recipe).is_file(), recipe

@@ -14,10 +14,6 @@ class Span:
         """Return the characters of `text` that the span covers, unchanged."""
         return text[self.start : self.end]
 
-    def overlaps(self, other: "Span") -> bool:
-        """Return whether the two spans share at least one character."""
-        return self.start < other.end and other.start < self.end
-
     def covers(self, other: "Span") -> bool:
         """Return whether `other` lies wholly within this span."""
         return self.start <= other.start and other.end <= self.end

@@ -13,18 +13,20 @@ from bilatsum.data import SentenceRanker
 
 from .texts import Text, Vocabulary
 
-TERM_FEATURES = (
-    "bias", "log_count", "sentences", "first", "first_share", "in_opening", "in_second",
-    "in_lead", "in_title", "rarity", "capital", "digits", "length", "again_late", "opening_often",
-    "rarity_often", "log_sentences", "capital_opening", "title_opening",
-)  # fmt: skip
 _LEAD = 4
 
 
 def term_rows(
     sentences: Sequence[Text], vocabulary: Vocabulary, title: Text | None
 ) -> dict[str, tuple[float, ...]]:
-    """Return the features of every term, in the order of TERM_FEATURES. Linear in the text."""
+    """Return the features of every term, in the order of training. Time is linear in the text.
+
+    A bias; the logarithm of its count; the share of sentences that have it; how early the first of
+    them is, and where; whether it is in the opening, the second sentence, the lead, the title; its
+    rarity; whether it is mostly capitalised, begins with a digit; its length; whether it is in the
+    second half. Then products: opening and count, rarity and count; the logarithm of the number of
+    its sentences; capital and opening, title and opening.
+    """
     count: dict[str, int] = {}
     first: dict[str, int] = {}
     last: dict[str, int] = {}
