@@ -74,9 +74,15 @@ def filled(path: Path, name: str, text: str) -> str:
 
 def command_reference() -> str:
     """Return the command reference: what the program says of itself."""
+    about = (
+        "Generated from `--help` by `python docs/generate.py`. The same is in the man page\n"
+        "`bilatsum(1)`. Your shell completes commands, options and methods after\n"
+        "`bilatsum --install-completion`; where a system installs the package for all, the man page\n"
+        "and the completions of bash, zsh and fish lie under `share`, where man and shells look."
+    )
     parts = [
         "# Command reference",
-        "Generated from `--help` by `python docs/generate.py`.",
+        about,
         "## bilatsum",
         fenced(help_text()),
         "## bilatsum summarize",

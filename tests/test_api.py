@@ -58,3 +58,8 @@ def test_nothing_is_written_to_the_streams(capsys: pytest.CaptureFixture[str]) -
     summarize(TEXT)
     captured = capsys.readouterr()
     assert captured.out == captured.err == ""
+
+
+def test_a_notebook_shows_a_brief_as_its_markdown_page() -> None:
+    brief = summarize("Japan and Peru signed a fisheries accord on Monday.", date="2025-04-08")
+    assert brief._repr_markdown_() == brief.to_markdown()
