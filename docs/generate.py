@@ -77,7 +77,7 @@ def command_reference() -> str:
     about = (
         "Generated from `--help` by `python docs/generate.py`. The same is in the man page\n"
         "`bilatsum(1)`. Your shell completes commands, options and methods after\n"
-        "`bilatsum --install-completion`; where a system installs the package for all, the man page\n"
+        "`bilatsum --install-completion`; where the package is installed for all, the man page\n"
         "and the completions of bash, zsh and fish lie under `share`, where man and shells look."
     )
     parts = [
