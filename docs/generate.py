@@ -54,7 +54,7 @@ def generated() -> dict[Path, str]:
         ROOT / "docs" / "rules.md": date_rules(),
         ROOT / "docs" / "topics.md": topic_list(),
         brief_format: filled(brief_format, "fields", "\n".join(fields())),
-        readme: filled(readme, "sample", fenced(to_terminal(sample).strip())),
+        readme: filled(readme, "sample", fenced(to_terminal(sample).strip("\n"))),
         ROOT / "docs" / "samples.md": samples(),
         SHARE / "man" / "man1" / "bilatsum.1": manual(),
         SHARE / "bash-completion" / "completions" / "bilatsum": completions.bash(),
@@ -205,7 +205,7 @@ def samples() -> str:
     )
     parts = ["# Samples", about]
     for path in articles():
-        brief = fenced(to_terminal(example(path), width=80).strip())
+        brief = fenced(to_terminal(example(path), width=80).strip("\n"))
         parts += [f"## {path.stem}", f"Of `docs/examples/{path.name}`:", brief]
     return "\n\n".join(parts) + "\n"
 
