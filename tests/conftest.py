@@ -4,15 +4,18 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
-# What is tested is what is installed, also where `python -m pytest` puts this folder first, and in
-# the programs that tests start.
-if Path(sys.path[0]).resolve() == ROOT:
-    del sys.path[0]
+INSTALLED = distribution("bilatsum")
+EDITABLE = '"editable"' in (INSTALLED.read_text("direct_url.json") or "")
+# What is tested is what is installed, also where `python -m pytest` has put this folder first, and
+# in the programs that tests start.
+if not EDITABLE:
+    sys.path[:] = [place for place in sys.path if Path(place).resolve() != ROOT]
 os.environ["PYTHONSAFEPATH"] = "1"
 
 EXAMPLES = sorted(
