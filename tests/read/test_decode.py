@@ -135,8 +135,13 @@ def test_a_mail_without_plain_text_or_with_a_broken_code_ends_in_one_line() -> N
     with pytest.raises(InputError, match="without plain text"):
         decoded(mail("8bit", html=True, plain=False))
     unknown = mail("base64").replace(b'charset="utf-8"', b'charset="utf-99"')
-    with pytest.raises(InputError, match="cannot be decoded"):
-        decoded(unknown)
+    parts = b"From: a\nContent-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 100_000
+    nested = b"".join(
+        b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (i, i) for i in range(2000)
+    )
+    for data in (unknown, parts, b"From: a\n" + nested):
+        with pytest.raises(InputError, match="cannot be decoded"):
+            decoded(data)
 
 
 def test_an_article_that_only_speaks_of_encodings_is_no_mail() -> None:
