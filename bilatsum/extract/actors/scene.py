@@ -36,8 +36,8 @@ class Scene(NamedTuple):
     before; `opening` are the states of the first stretch that names any; `presidents` is the
     number of people called so and no more ("President Biden"). `seats` are the offices whose state
     the head tells ("Office of the Foreign Minister of Canada"), in small letters; `issuer` is the
-    state whose government issues the article; where that is the United States, `guest` is the one state
-    that it sets beside them. None where there is none such.
+    state whose government issues the article; where that is the United States, `guest` is the one
+    state that it sets beside them. None where there is none such.
     """
 
     text: str
