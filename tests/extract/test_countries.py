@@ -150,3 +150,13 @@ def test_an_international_body_has_no_country_whoever_speaks_in_it() -> None:
     text = "Peru's United Nations envoy spoke. The Peruvian World Bank loan grew."
     assert told(text, "United Nations")[0] is None
     assert told(text, "World Bank")[0] is None
+
+
+def test_the_office_that_issues_a_release_gives_its_holder_the_state() -> None:
+    text = (
+        "Office of the Minister of Foreign Affairs of Canada\n\n"
+        "Aline Dubreuil, Minister of Foreign Affairs, spoke today with her Kenyan colleague. The "
+        "ministers of Canada and Kenya will meet in May. Joseph Arusei, Minister of Trade, joined."
+    )
+    assert told(text, "Aline Dubreuil") == ("CAN", "actors.country.seat")
+    assert told(text, "Joseph Arusei")[1] != "actors.country.seat"

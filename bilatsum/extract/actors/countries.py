@@ -124,6 +124,11 @@ def _issuer(mention: Mention, scene: Scene) -> str | None:
     return scene.issuer if ours else None
 
 
+def _seat(mention: Mention, scene: Scene) -> str | None:
+    """Tell by the head: "Office of the Minister of Foreign Affairs of Canada"."""
+    return scene.seats.get(mention.role.lower())
+
+
 def _ministry(mention: Mention, scene: Scene) -> str | None:
     """Tell by the word: the United States have departments, their guest has ministries."""
     return scene.guest if "Ministry" in mention.text else None
@@ -148,6 +153,7 @@ BODY_CONTEXT: tuple[tuple[str, Callable[[Mention, Scene], str | None]], ...] = (
 CONTEXT: tuple[tuple[str, Callable[[Mention, Scene], str | None]], ...] = (
     ("actors.country.delegation", _delegation),
     ("actors.country.others", _others),
+    ("actors.country.seat", _seat),
     ("actors.country.office", _office),
     ("actors.country.apposition", _apposition),
     ("actors.country.issuer", _issuer),

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from .blocks import Block
@@ -14,6 +14,7 @@ _ISSUED = re.compile(
     r"media note)\b",
     re.IGNORECASE,
 )
+_SEAT = re.compile(r"(?:The )?Office of the (?P<office>.+?)(?:,| of)(?: the)? ", re.IGNORECASE)
 # Offices that the United States do not have.
 NOT_AMERICAN = re.compile(
     r"\b(?:prime minister|PM|foreign minister|(?:defen[cs]e|finance|trade|interior|energy|deputy|"
@@ -33,9 +34,10 @@ class Scene(NamedTuple):
     `states`, `marks` of states (capitals that are mere places here, bodies called after one) and
     `people` (with their offices) go by their offsets into `text`; `previous` is the sentence
     before; `opening` are the states of the first stretch that names any; `presidents` is the
-    number of people called so and no more ("President Biden"). `issuer` is the state
-    whose government issues the article; where that is the United States, `guest` is the one state
-    that it sets beside them. None where there is none such.
+    number of people called so and no more ("President Biden"). `seats` are the offices whose state
+    the head tells ("Office of the Foreign Minister of Canada"), in small letters; `issuer` is the
+    state whose government issues the article; where that is the United States, `guest` is the one
+    state that it sets beside them. None where there is none such.
     """
 
     text: str
@@ -48,6 +50,7 @@ class Scene(NamedTuple):
     pair: tuple[str, str] | None
     guest: str | None
     issuer: str | None
+    seats: Mapping[str, str]
     previous: "Scene | None"
 
     def before(self, mention: Mention) -> str:
@@ -77,6 +80,7 @@ def scenes(
     )
     people = _Marks((*_with_role(m), c) for c, m in _mentions(clusters, "person"))
     presidents = len({c.key for c, m in _mentions(clusters, "person") if bare_president(m)})
+    seats = _seats(stretches, states, text)
     found: list[Scene] = []
     opening: frozenset[str] = frozenset()
     for block in sorted(stretches, key=lambda block: block.view.origin):
@@ -102,6 +106,7 @@ def scenes(
                 pair,
                 guest,
                 issuer,
+                seats,
                 found[-1] if found and not block.headline else None,
             )
         )
@@ -145,6 +150,18 @@ def _guest(clusters: Sequence[Cluster], pair: tuple[str, str] | None) -> str | N
     weights = state_weights(clusters)
     beside = sum(weight for code, weight in weights.items() if code != USA)
     return other if weights[other] >= _ALONE * beside else None
+
+
+def _seats(stretches: Sequence[Block], states: _Marks[str], text: str) -> dict[str, str]:
+    """Return the state of each office that a line of the head names with its state."""
+    seats: dict[str, str] = {}
+    for block in stretches:
+        span = block.view.span(0, len(block.view.text))
+        for start, _, code in states.inside(span.start, span.end) if block.issuer else ():
+            seat = _SEAT.fullmatch(span.of(text)[:start])
+            if seat:
+                seats[seat["office"].lower()] = code
+    return seats
 
 
 def _speaker(
