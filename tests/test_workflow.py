@@ -8,7 +8,7 @@ from blocks import ROOT
 WORKFLOW = (ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
 SCRIPT = ROOT / ".ci" / "run"
 # What .ci/run needs to work on a copy, and what it says.
-AROUND = re.compile(r"#|set |here=|work=|trap |cd |git ls-files|echo ")
+AROUND = re.compile(r"#|set |here=|work=|trap |export |cd |git ls-files|echo ")
 
 
 def commands() -> list[str]:
