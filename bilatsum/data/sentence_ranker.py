@@ -10,7 +10,7 @@ from .name_tagger import UINT, key_code
 from .parts import damaged, join, read_bytes, split, to_array, to_bytes
 
 FILE = "sentence_ranker.bin"
-_MARK = b"bilatsum ranks 3"
+_MARK = b"bilatsum ranks 4"
 _KEPT = 50_000  # words whose rows are kept at hand
 
 
@@ -93,14 +93,16 @@ class SentenceRanker:
 
     `vectors` give the meaning of words; `priors` how readily a stem is taken into summaries, in
     units of `prior_scale`; `terms` are the weights of the terms' features. `density` tells how
-    much of a summary there is in each word of a sentence, `gain` how much in all of it, both
-    against the other sentences of its article.
+    much of a summary there is in each word of a sentence, `gain` and `weights` whether readers
+    took all of it into theirs, both against the other sentences of its article; `weights` go by
+    feature, in standard deviations within the article.
     """
 
     vectors: ByteTable
     priors: ByteTable
     prior_scale: float
     terms: tuple[float, ...]
+    weights: tuple[float, ...]
     density: Trees
     gain: Trees
 
@@ -119,6 +121,7 @@ def pack(ranker: SentenceRanker) -> bytes:
         ranker.priors.keys,
         array("b", ranker.priors.rows.tolist()),
         array("d", [ranker.prior_scale, *ranker.terms]),
+        array("d", ranker.weights),
     ]
     for trees in (ranker.density, ranker.gain):
         parts += [
@@ -136,7 +139,7 @@ def pack(ranker: SentenceRanker) -> bytes:
 def unpack(content: bytes) -> SentenceRanker:
     """Return the ranker whose file has `content`. Raises DataError if that is damaged."""
     try:
-        vector_keys, vectors, prior_keys, priors, numbers, *nodes = split(content, _MARK)
+        vector_keys, vectors, prior_keys, priors, numbers, weights, *nodes = split(content, _MARK)
         scale, *terms = to_array("d", numbers)
         half = len(nodes) // 2
         return SentenceRanker(
@@ -144,6 +147,7 @@ def unpack(content: bytes) -> SentenceRanker:
             _table(prior_keys, priors),
             scale,
             tuple(terms),
+            tuple(to_array("d", weights)),
             _trees(nodes[:half]),
             _trees(nodes[half:]),
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bilatsum.model import Actor, DateMention, Document
 
+from .graph import graph_scores
 from .texts import Text
 
 _PRINCIPALS = 6
@@ -16,7 +17,7 @@ CONTENT_FEATURES = (
     "worth", "worth_per_word", "worth_best", "worth_best_three", "worth_new",
     "worth_new_per_word", "worth_not_in_lead", "worth_in_lead", "terms", "rarity", "central",
     "central_rank", "title", "opening_like", "most_like_before", "like_previous", "like_next",
-    "most_like_lead", "repeated_later", "actors", "actor_count", "dates",
+    "most_like_lead", "repeated_later", "actors", "actor_count", "dates", "graph",
 )  # fmt: skip
 
 
@@ -52,6 +53,7 @@ def contents(
     title_vector = _unit({term: rarity[term] for term in title.terms}) if title else {}
     lead_terms = {term for text in sentences[:_LEAD] for term in text.terms}
     shares, named = _actor_shares(document, actors)
+    graph = graph_scores(sentences, worths)
     dated = [0] * len(sentences)
     for mention in dates:
         held_by = document.sentence_at(mention.span.start)
@@ -100,6 +102,7 @@ def contents(
                 shares[i],
                 named[i],
                 dated[i],
+                graph[i],
             ]
         )
     return rows
