@@ -9,29 +9,17 @@ installs the peers; what they answered is kept in FOLDER/cache.
 """
 
 import argparse
-import datetime
+import datetime as dt
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import bilatsum
-from benchmarks import briefs, dates, names, results, segmentation, summaries
+from benchmarks import results
 from benchmarks.bootstrap import Sampled, sample
 from benchmarks.peers import PEERS, AbsentError, Folder, Peer, for_task
-from benchmarks.tasks import OURS, PEER, Set, System, Task
-
-TASKS = (
-    briefs.ACTORS,
-    briefs.DATES,
-    briefs.ISSUES,
-    briefs.SUMMARIES,
-    briefs.HEAD,
-    names.TASK,
-    dates.TASK,
-    dates.VALUES,
-    segmentation.TASK,
-    summaries.TASK,
-)
+from benchmarks.suite import TASKS
+from benchmarks.tasks import OURS, PEER, Answer, Article, Set, System, Task
 
 
 def main() -> None:
@@ -44,7 +32,7 @@ def main() -> None:
     parser.add_argument("--task", action="append", choices=[task.name for task in TASKS])
     parser.add_argument("--set", action="append", help="the name of a set, as in the tables")
     parser.add_argument("--results", type=Path, default=results.PATH)
-    parser.add_argument("--date", default=str(datetime.date.today()))  # noqa: DTZ011 - a day
+    parser.add_argument("--date", default=str(dt.date.today()))  # noqa: DTZ011 - a day
     options = parser.parse_args()
     folder = Folder(options.peers) if options.peers else None
     known = results.load(options.results)
@@ -76,25 +64,23 @@ def note_versions(folder: Folder, known: results.Results) -> None:
             known.systems[peer.name] = {"kind": PEER, "absent": str(error)}
 
 
-def measure(
-    task: Task, one: Set, folder: Folder | None, known: results.Results, day: str
-) -> None:
+def measure(task: Task, one: Set, folder: Folder | None, known: results.Results, day: str) -> None:
     """Score all systems on a set and note the figures."""
     sampled: dict[tuple[str, str], Sampled] = {}
     kinds: dict[str, str] = {}
     for system in (*task.systems, *peers_of(task, one, folder)):
+        asked = one.of(one.parts[0]) if system.kind == PEER else one.articles
         try:
-            answers = system.answers(one.articles)
+            answers = system.answers(asked)
         except AbsentError as error:
             print(f"{system.name} left out of {one.name}: {error}")
             continue
         kinds[system.name] = system.kind
-        counts = {
-            article.id: task.count(article, answers.get(article.id, {}))
-            for article in one.articles
-        }
+        counts = {one.id: task.count(one, answers.get(one.id, {})) for one in asked}
         for part in one.parts:
-            rows = [counts[article.id] for article in one.of(part)]
+            rows = [counts[article.id] for article in one.of(part) if article.id in counts]
+            if len(rows) < len(one.of(part)):
+                continue  # peers are asked about the first part only
             sampled[part.name, system.name] = sample(rows, task.figures)
             if system.name == "bilatsum":
                 words = sum(len(article.text.split()) for article in one.of(part))
@@ -110,7 +96,9 @@ def measure(
             flush=True,
         )
     for part in one.parts:
-        of_part = {name: figures for (where, name), figures in sampled.items() if where == part.name}
+        of_part = {
+            name: figures for (where, name), figures in sampled.items() if where == part.name
+        }
         known.note_best_peer(task, results.place(task.name, one.name, part.name), of_part, kinds)
 
 
@@ -132,7 +120,7 @@ def as_system(folder: Folder, task: Task, peer: Peer) -> System:
     if kind is None:
         sys.exit(f"{task.name} has no peers")
 
-    def answers(articles):  # type: ignore[no-untyped-def]
+    def answers(articles: Sequence[Article]) -> Mapping[str, Answer]:
         told = folder.answers(peer, kind, [article.asked() for article in articles])
         return {
             article.id: task.from_peer(article, told.get(article.id, {})) for article in articles

@@ -61,7 +61,7 @@ def sample(rows: Sequence[Counts], figures: Callable[[Counts], Figures]) -> Samp
 def _counts(keys: Sequence[str], totals: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> Counts:
     counts = Counts()
     for key, total in zip(keys, totals.tolist(), strict=True):
-        counts[key] = total
+        counts[key] = total  # type: ignore[assignment]  # sums of shares are counted too
     return counts
 
 

@@ -128,6 +128,7 @@ TASK = Task(
     figures=timex.figures,
     gold="dates",
     headline="value F1",
+    gated=("value F1", "relaxed F1", "strict F1"),
     peers="dates",
 )
 VALUES = Task(
@@ -138,5 +139,6 @@ VALUES = Task(
     figures=timex.value_figures,
     gold="dates found",
     headline="value accuracy",
+    gated=("value accuracy",),
     peers="dates",
 )

@@ -79,6 +79,7 @@ TASK = Task(
     figures=names.figures,
     gold="names",
     headline="F1",
+    gated=("F1",),
     peers="names",
     from_peer=from_peer,
 )

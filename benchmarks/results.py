@@ -32,9 +32,7 @@ class Results:
             "of": task.gold,
         }
 
-    def note_figures(
-        self, where: str, system: str, kind: str, sampled: Sampled, day: str
-    ) -> None:
+    def note_figures(self, where: str, system: str, kind: str, sampled: Sampled, day: str) -> None:
         """Note the figures of a system."""
         self.figures.setdefault(where, {})[system] = {
             "kind": kind,

@@ -83,5 +83,6 @@ TASK = Task(
     figures=boundaries.figures,
     gold="boundaries",
     headline="F1",
+    gated=("F1",),
     peers="segmentation",
 )

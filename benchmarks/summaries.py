@@ -120,6 +120,8 @@ TASK = Task(
     figures=figures,
     gold="highlights",
     headline="ROUGE-1",
+    gated=("ROUGE-1", "ROUGE-2"),
+    unit=_PER_CENT,
     peers="summaries",
     from_peer=lambda _, answer: filled(answer.get("ranked", ()), WORDS),
 )

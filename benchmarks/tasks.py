@@ -49,8 +49,8 @@ class Set:
     name: str
     articles: tuple[Article, ...]
     parts: tuple[Part, ...] = (Part(""),)
-    peers: bool = True  # whether peers are asked too
-    gate: bool = True  # whether the quality gate reads it
+    peers: bool = True  # whether peers are asked too, about the first part
+    gate: bool = True  # whether the quality gate reads it, that is, its first part
 
     def of(self, part: Part) -> list[Article]:
         """Return the articles of a part."""
@@ -80,6 +80,8 @@ class Task:
     figures: Callable[[Counts], Figures]
     gold: str  # what is counted, for the sizes in the tables
     headline: str  # the figure by which peers are ordered
+    gated: tuple[str, ...]  # the figures that the quality gate holds, higher is better
+    unit: float = 1  # what a figure is at best
     peers: str | None = None  # the task of their adapters
     from_peer: Callable[[Article, Answer], Answer] = field(default=lambda _, answer: answer)
 

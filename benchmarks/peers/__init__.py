@@ -73,7 +73,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         """Take the folder as it is; nothing is made before a peer answers."""
         self.path = path.resolve()
-        self.version = cache(self._version)
+        self.version = cache(self._version)  # asked once of each peer
 
     def _version(self, peer: Peer) -> str:
         """Return a peer's version, or raise AbsentError."""
@@ -118,14 +118,14 @@ class Folder:
         done = subprocess.run(
             [*self._command(peer, task)],
             input=asked.encode(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            capture_output=True,
             check=False,
             env=self._environment(),
         )
         if done.returncode:
             lines = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason"]
-            raise AbsentError(f"it failed: {lines[-1]}")
+            reason = f"it failed: {lines[-1]}"
+            raise AbsentError(reason)
         return done.stdout.decode("utf-8")
 
     def _command(self, peer: Peer, *task: str) -> Iterator[str]:
@@ -137,7 +137,8 @@ class Folder:
         elif peer.environment == "ots":
             yield sys.executable
         else:
-            raise AbsentError(f"no environment {peer.environment} in the peers' folder")
+            reason = f"no environment {peer.environment} in the peers' folder"
+            raise AbsentError(reason)
         yield str(ADAPTERS / peer.adapter)
         yield from task
         yield from peer.arguments if task else ()

@@ -9,9 +9,7 @@ from benchmarks.scoring import Counts, Figures, precision_recall_f1, share
 def count(text: str, gold: Sequence[Sequence[int]], told: Sequence[Sequence[int]]) -> Counts:
     """Count a document; its end is no boundary."""
     before = [0, *accumulate(not character.isspace() for character in text)]
-    wanted, found = (
-        {before[end] for _, end in spans} - {0, before[-1]} for spans in (gold, told)
-    )
+    wanted, found = ({before[end] for _, end in spans} - {0, before[-1]} for spans in (gold, told))
     return Counts(
         gold=len(wanted),
         told=len(found),

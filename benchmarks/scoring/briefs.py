@@ -119,7 +119,9 @@ def _same_value(gold: Record, told: Record) -> bool:
     """Whether the value is the gold's or one of its others, or an interval that ends at it."""
     wanted = {_value(value) for value in (gold["value"], *gold.get("alt_values", ()))}
     value = _value(told.get("value"))
-    return bool(value) and (value in wanted or ("/" in value and bool(set(value.split("/")) & wanted)))
+    return bool(value) and (
+        value in wanted or ("/" in value and bool(set(value.split("/")) & wanted))
+    )
 
 
 def count_issues(gold: Sequence[Record], told: Sequence[Record]) -> Counts:

@@ -19,11 +19,7 @@ def main() -> None:
     tokenizer = PunktTokenizer("english")
     articles = list(protocol.articles())
     sentences = [
-        [
-            sentence
-            for line in article["text"].splitlines()
-            for sentence in tokenizer.tokenize(line)
-        ]
+        [sentence for line in article["text"].splitlines() for sentence in tokenizer.tokenize(line)]
         for article in articles
     ]
     ranker = LexRank(sentences, stopwords=STOPWORDS["en"])

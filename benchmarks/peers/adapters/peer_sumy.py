@@ -1,6 +1,6 @@
 """sumy's summarizers, each with sumy's own parser, tokenizer, stemmer and stop words.
 
-    peer_sumy.py TASK METHOD
+The method's name follows the task.
 """
 
 import importlib
