@@ -3,9 +3,9 @@
     python docs/generate.py
 
 docs/cli.md from the program's --help, docs/rules.md from the date rules, docs/topics.md from the
-taxonomy of issues, the tables of
-docs/brief-format.md from the JSON Schema, the golden briefs of docs/examples, and the sample in the
-README. A test fails when any of them differs from what is written here.
+taxonomy of issues, the tables of docs/brief-format.md from the JSON Schema and those of
+docs/evaluation.md from benchmarks/results.json, the golden briefs of docs/examples, and the sample
+and the table in the README. A test fails when any of them differs from what is written here.
 """
 
 import json
@@ -22,6 +22,9 @@ from bilatsum.extract.dates import RULE_GROUPS
 from bilatsum.render.terminal import render as to_terminal
 
 ROOT = Path(__file__).parents[1]
+sys.path.append(str(ROOT))  # the benchmarks are no installed package
+from benchmarks import tables  # noqa: E402
+
 EXAMPLES = ROOT / "docs" / "examples"
 SAMPLE = EXAMPLES / "readout.txt"
 
@@ -36,12 +39,15 @@ def main() -> None:
 def generated() -> dict[Path, str]:
     """Return the content of every generated file by its path."""
     readme, brief_format = ROOT / "README.md", ROOT / "docs" / "brief-format.md"
+    evaluation = ROOT / "docs" / "evaluation.md"
+    sample = f"```text\n{to_terminal(example(SAMPLE)).strip()}\n```"
     return {
         ROOT / "docs" / "cli.md": command_reference(),
         ROOT / "docs" / "rules.md": date_rules(),
         ROOT / "docs" / "topics.md": topic_list(),
         brief_format: filled(brief_format, "fields", "\n".join(fields())),
-        readme: filled(readme, "sample", f"```text\n{to_terminal(example(SAMPLE)).strip()}\n```"),
+        readme: tables.page(filled(readme, "sample", sample)),
+        evaluation: tables.page(evaluation.read_text(encoding="utf-8")),
         **dict(golden_briefs()),
     }
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+# The benchmarks are no installed package; last, so that an installed bilatsum comes before this one
+sys.path.append(str(ROOT))
 EXAMPLES = sorted(
     path
     for path in (ROOT / "docs" / "examples").iterdir()
