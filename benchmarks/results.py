@@ -40,6 +40,12 @@ class Results:
             "values": {name: _triple(sampled.estimate(name)) for name in sampled.figures},
         }
 
+    def note_times(self, where: str, system: str, kind: str, triple: Triple, day: str) -> None:
+        """Note CPU seconds: the median of some runs, the least and the most."""
+        rounded = [round(number, _DIGITS) for number in triple]
+        row = {"kind": kind, "measured": day, "values": {"CPU s": rounded}}
+        self.figures.setdefault(where, {})[system] = row
+
     def note_best_peer(
         self, task: Task, where: str, sampled: dict[str, Sampled], kinds: dict[str, str]
     ) -> None:

@@ -255,6 +255,18 @@ def dates_written_on(known: Results) -> Iterator[str]:
     yield from _table(("set", *figures), rows)
 
 
+def cold(known: Results) -> Iterator[str]:
+    """Yield the CPU seconds of one article from a cold start, the quickest first."""
+    where = "speed/one article"
+    rows = known.figures.get(where, {})
+    quickest = sorted(rows, key=lambda name: rows[name]["values"]["CPU s"][0])
+    cells = []
+    for name in quickest:
+        median, least, most = rows[name]["values"]["CPU s"]
+        cells.append((_shown(known, where, name), f"{median:.2f}", f"{least:.2f} to {most:.2f}"))
+    yield from _table(("process", "CPU s", "least to most"), cells)
+
+
 def sizes(known: Results) -> Iterator[str]:
     """Yield how large each set is."""
     rows = [
@@ -264,7 +276,7 @@ def sizes(known: Results) -> Iterator[str]:
             size["of"],
         )
         for place, size in sorted(known.sets.items())
-        if place.rpartition("/")[2] not in _GENRES
+        if place.rpartition("/")[2] not in _GENRES and not place.startswith("speed/")
     ]
     yield from _table(("task and set", "documents", "words", "gold", "of"), rows)
 
@@ -297,6 +309,12 @@ def readme(known: Results) -> Iterator[str]:
         others = [f"{name} {_short(known, where, name, figure)}" for name in (best, plain) if name]
         ours = _short(known, where, "bilatsum", figure)
         rows.append((_IN_README[where], ours, ", ".join(others) or _NONE))
+    brief, lex_rank = (
+        known.value("speed/one article", name, "CPU s") for name in ("bilatsum", "sumy lex-rank")
+    )
+    if brief and lex_rank:
+        what = "a column from a cold start, CPU: the whole brief"
+        rows.append((what, f"{brief[0]:.2f} s", f"sumy's lex-rank alone {lex_rank[0]:.2f} s"))
     yield from _table(("", "bilatsum", "best peer, trivial baseline"), rows)
 
 
@@ -335,6 +353,7 @@ _BLOCKS: dict[str, Callable[[Results], Iterator[str]]] = {
     "segmentation parts": _over_sets(
         "segmentation", ("GUM news/held back", "GUM news/tuned on"), "F1"
     ),
+    "cold": cold,
     "sizes": sizes,
     "versions": versions,
     "figures": readme,

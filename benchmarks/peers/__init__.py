@@ -78,11 +78,11 @@ class Folder:
     def _version(self, peer: Peer) -> str:
         """Return a peer's version, or raise AbsentError."""
         done = subprocess.run(
-            [*self._command(peer), "--version"],
+            [*self.command(peer), "--version"],
             capture_output=True,
             text=True,
             check=False,
-            env=self._environment(),
+            env=self.environment(),
         )
         if done.returncode:
             lines = done.stderr.strip().splitlines() or ["it does not start"]
@@ -116,11 +116,11 @@ class Folder:
 
     def _ask(self, peer: Peer, task: str, asked: str) -> str:
         done = subprocess.run(
-            [*self._command(peer, task)],
+            [*self.command(peer, task)],
             input=asked.encode(),
             capture_output=True,
             check=False,
-            env=self._environment(),
+            env=self.environment(),
         )
         if done.returncode:
             lines = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason"]
@@ -128,7 +128,8 @@ class Folder:
             raise AbsentError(reason)
         return done.stdout.decode("utf-8")
 
-    def _command(self, peer: Peer, *task: str) -> Iterator[str]:
+    def command(self, peer: Peer, *task: str) -> Iterator[str]:
+        """Yield the command that asks a peer, or raise AbsentError."""
         home = self.path / peer.environment
         if peer.adapter.endswith(".mjs"):
             yield "node"
@@ -143,7 +144,8 @@ class Folder:
         yield from task
         yield from peer.arguments if task else ()
 
-    def _environment(self) -> dict[str, str]:
+    def environment(self) -> dict[str, str]:
+        """Return the environment variables of its process."""
         return {
             **os.environ,
             "NLTK_DATA": str(self.path / "nltk_data"),
