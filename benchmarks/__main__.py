@@ -55,13 +55,13 @@ def main() -> None:
 
 
 def note_versions(folder: Folder, known: results.Results) -> None:
-    """Note the versions of the peers, or why they are not here."""
+    """Note the versions of the peers, or why one was never here."""
     for peer in PEERS:
         try:
             known.systems[peer.name] = {"kind": PEER, "version": folder.version(peer)}
         except AbsentError as error:
             print(f"{peer.name} left out: {error}")
-            known.systems[peer.name] = {"kind": PEER, "absent": str(error)}
+            known.systems.setdefault(peer.name, {"kind": PEER, "absent": str(error)})
 
 
 def measure(task: Task, one: Set, folder: Folder | None, known: results.Results, day: str) -> None:

@@ -49,9 +49,13 @@ class Results:
     def note_best_peer(
         self, task: Task, where: str, sampled: dict[str, Sampled], kinds: dict[str, str]
     ) -> None:
-        """Note the best peer by the headline figure, and how far ours is from it, paired."""
+        """Note the best peer by the headline figure, and how far ours is from it, paired.
+
+        Where no peer was asked, an older difference is forgotten, for ours is another now.
+        """
         peers = [name for name in sampled if kinds[name] == PEER]
         ours = sampled.get("bilatsum")
+        self.best_peers.pop(where, None)
         if not peers or ours is None:
             return
         best = max(peers, key=lambda name: sampled[name].figures[task.headline])

