@@ -268,6 +268,27 @@ def test_a_filled_summary_is_cut_at_its_words_and_a_whole_one_stays_below() -> N
 
 # ---------------------------------------------------------------- peers
 
+
+def test_a_peers_names_are_laid_over_the_words_and_articles_and_possessives_forgiven() -> None:
+    words = ["The", "European", "Union", "'s", "envoy"]
+    spans = [[0, 3], [4, 12], [13, 18], [18, 20], [21, 26]]
+    text = "The European Union's envoy"
+    article = Article("a", text, {"tokens": [words], "token_spans": [spans]})
+    told = name_task.from_peer(article, {"entities": [{"start": 0, "end": 20, "type": "ORG"}]})
+    assert told == {"tags": [["O", "B-ORG", "I-ORG", "O", "O"]]}
+
+
+def test_names_become_one_actor_for_each_wording_the_most_frequent_first() -> None:
+    text = "Peru met Japan. Japan's envoy left Japan."
+    places = [(0, 4), (9, 14), (16, 21), (35, 40)]
+    told = [{"start": start, "end": end, "type": "LOC"} for start, end in places]
+    actors = brief_task.actors_of(Article("a", text, {}), told)["actors"]
+    assert [(actor["name"], actor["type"]) for actor in actors] == [
+        ("Japan", "state"),
+        ("Peru", "state"),
+    ]
+
+
 FAKE = """
 import sys
 sys.path.insert(0, {folder!r})
