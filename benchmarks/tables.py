@@ -24,7 +24,11 @@ _COMPARED = (
     ("dates with values, newswire (TimeBank), F1", "dates/timebank_dev", "value F1"),
     ("dates with values, Wikinews (MEANTIME), F1", "dates/meantime_dev", "value F1"),
     ("dates with values, histories of wars, F1", "dates/wikiwars_train", "value F1"),
-    ("values of found dates, all genres (GUM)", "date values/gum_dates_dev", "value accuracy"),
+    (
+        "dates found with their value, all genres (GUM)",
+        "date values/gum_dates_dev",
+        "right of marked",
+    ),
     ("summaries, CNN on foreign affairs, ROUGE-1", _FOREIGN, "ROUGE-1"),
     ("summaries, CNN on foreign affairs, ROUGE-2", _FOREIGN, "ROUGE-2"),
     ("sentence boundaries, news (GUM), F1", "segmentation/GUM news", "F1"),
@@ -347,8 +351,11 @@ _BLOCKS: dict[str, Callable[[Results], Iterator[str]]] = {
     "names by type": names_by_type,
     "dates": dates,
     "dates written on": dates_written_on,
-    "date values": _over_sets(
-        "date values", ("gum_dates_dev", "gum_dates_train"), "value accuracy"
+    "date values": _systems(
+        "date values/gum_dates_dev", ("right of marked", "value accuracy", "found")
+    ),
+    "date values written on": _systems(
+        "date values/gum_dates_train", ("right of marked", "value accuracy", "found")
     ),
     "segmentation": _over_sets(
         "segmentation", ("GUM news", "gum_dev", "ud_ewt_dev", "golden rules"), "F1"

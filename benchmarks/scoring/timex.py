@@ -77,11 +77,15 @@ def figures(total: Counts) -> Figures:
     }
 
 
-def count_values(right: int, found: int) -> Counts:
-    """Count a document of which only the values of found dates are judged."""
-    return Counts(gold=found, right=right)
+def count_values(right: int, found: int, marked: int) -> Counts:
+    """Count a document of which not every date is marked, so that only marked ones are judged."""
+    return Counts(gold=marked, found=found, right=right)
 
 
 def value_figures(total: Counts) -> Figures:
-    """Return the accuracy of values over found dates."""
-    return {"value accuracy": share(total["right"], total["gold"])}
+    """Return the share of marked dates found with the right value, and of the found ones."""
+    return {
+        "right of marked": share(total["right"], total["gold"]),
+        "value accuracy": share(total["right"], total["found"]),
+        "found": share(total["found"], total["gold"]),
+    }
