@@ -1,34 +1,107 @@
-r"""Score whole briefs on gold articles.
+"""Whole briefs: actors, dates, key issues, the summary and the head, each scored for itself.
 
-    python benchmarks/briefs.py ../shared/data/briefs ../shared/score/briefs.py \
-        [--method NAME] [--per-doc]
+Every article is read as the program reads it; the day of publication is given as `--date` only
+where the text does not state one. Peers are always given it, for none of them looks for it in the
+head of a text. The summary is asked for in at most 130 words, of peers as of ours in whole
+sentences. A peer's names become actors: one for each name, persons, organisations and states.
 
-Every article is read as the program reads it; the gold's publication date is given as `--date`
-only where the gold says that the text does not state one. The summary is asked for in at most
-130 words.
+Two sets: the 17 briefs of the data folder, and the samples of `docs/examples`, whose gold is ours
+and stands in `gold/`.
 """
 
-import argparse
 import json
-import subprocess
-import sys
-import tempfile
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+from benchmarks import baselines
+from benchmarks.scoring import briefs, wording
+from benchmarks.summaries import sentences, whole
+from benchmarks.tasks import BASELINE, OURS, Answer, Article, Part, Set, System, Task, one_by_one
 from bilatsum import Brief, summarize
 
-SUMMARY_WORDS = 130
+WORDS = 130
+METHODS = (
+    "lead", "lex-rank", "text-rank", "lsa", "luhn", "kl", "sum-basic", "reduction", "edmundson",
+)  # fmt: skip
+_GOLD = Path(__file__).with_name("gold")
+_SAMPLES = Path(__file__).parents[1] / "docs" / "examples"
+_KINDS = {"PER": "person", "ORG": "organisation", "LOC": "state"}
 
 
-def prediction(name: str, brief: Brief) -> dict[str, Any]:
-    """Return a brief in the terms of the scorer."""
+def sets(data: Path) -> Iterator[Set]:
+    """Yield the briefs of the data folder and our samples."""
+    articles = []
+    for path in sorted((data / "briefs" / "gold").glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        text = (data / "briefs" / f"{path.stem}.txt").read_bytes().decode("utf-8")
+        title = gold.get("title")
+        articles.append(Article(path.stem, text, gold, gold["published"], title, gold["genre"]))
+    yield Set("briefs", tuple(articles))
+    yield Set("samples", tuple(samples()))
+
+
+def sets_by_genre(data: Path) -> Iterator[Set]:
+    """Yield the same sets, the first of them with its genres apart."""
+    briefs_, samples_ = sets(data)
+    genres = Counter(article.genre for article in briefs_.articles)
+    parts = [
+        Part(genre, frozenset(one.id for one in briefs_.articles if one.genre == genre))
+        for genre, _ in genres.most_common()
+    ]
+    yield replace(briefs_, parts=(Part(""), *parts))
+    yield samples_
+
+
+def samples() -> Iterator[Article]:
+    """Yield the samples with our gold; the places of dates and aliases follow from the words."""
+    for path in sorted(_GOLD.glob("*.toml")):
+        gold = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = (_SAMPLES / gold["file"]).read_bytes().decode("utf-8")
+        place = 0
+        for date in gold["dates"]:
+            start = text.index(date["text"], place)
+            place = start + len(date["text"])
+            date.update(start=start, end=place)
+        for actor in gold["actors"]:
+            actor["aliases"] = [actor["name"], *actor.get("aliases", ())]
+            actor["country"] = actor.get("country")
+            actor["role"] = actor.get("role")
+            actor["salience"] = "principal" if actor.get("principal") else "mention"
+        gold["published"] = gold.get("published")
+        gold["acceptable_pairs"] = [gold["states"]]
+        day = gold["published"]
+        yield Article(path.stem, text, gold, day, gold.get("title"), gold["genre"])
+
+
+@cache
+def _brief(article_id: str, text: str, date: str | None) -> dict[str, Any]:
+    brief = summarize(text.encode(), words=WORDS, date=date, source=article_id)
+    return prediction(brief)
+
+
+def ours(article: Article) -> Answer:
+    """Return the whole brief."""
+    stated = article.gold["published_in_text"]
+    return _brief(article.id, article.text, None if stated else article.date)
+
+
+def by_method(method: str, article: Article) -> Answer:
+    """Return a summary by one of our other methods, which run on our sentences."""
+    return {"summary": sentences(article.text.encode(), method, WORDS)}
+
+
+def prediction(brief: Brief) -> dict[str, Any]:
+    """Return a brief in the terms of the scoring."""
     document = brief.document
     shown = document.shown
     states = [actor.country for actor in brief.actors if actor.kind == "state"]
     pair = list(brief.pair or ())
     return {
-        "id": name,
         "published": str(brief.article.published) if brief.article.published else None,
         "states": pair + [code for code in states if code not in pair],
         "actors": [
@@ -42,13 +115,7 @@ def prediction(name: str, brief: Brief) -> dict[str, Any]:
             for actor in brief.actors
         ],
         "dates": [
-            {
-                "text": mention.span.of(brief.article.text),
-                "start": mention.span.start,
-                "end": mention.span.end,
-                "value": mention.value,
-                "type": mention.type,
-            }
+            {"start": mention.span.start, "end": mention.span.end, "value": mention.value}
             for mention in brief.dates
         ],
         "issues": [
@@ -64,33 +131,99 @@ def prediction(name: str, brief: Brief) -> dict[str, Any]:
     }
 
 
-def main() -> None:
-    """Predict, then hand over to the scorer."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("scorer", type=Path)
-    parser.add_argument("--method", default="bilat")
-    parser.add_argument("--per-doc", action="store_true")
-    options = parser.parse_args()
-    predictions = []
-    for path in sorted((options.data / "gold").glob("*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        stated = gold["published_in_text"] or gold["published"] is None
-        brief = summarize(
-            (options.data / f"{path.stem}.txt").read_bytes(),
-            method=options.method,
-            words=SUMMARY_WORDS,
-            date=None if stated else gold["published"],
-            source=path.stem,
-        )
-        predictions.append(prediction(path.stem, brief))
-    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
-        json.dump(predictions, file)
-        file.flush()
-        command = [sys.executable, str(options.scorer), file.name, str(options.data)]
-        command += ["--per-doc"] if options.per_doc else []
-        subprocess.run(command, check=True)
+def actors_of(article: Article, entities: Sequence[dict[str, Any]]) -> Answer:
+    """Return names as actors, the most frequent first, one entry for each wording."""
+    named: dict[tuple[str, str], list[str]] = {}
+    for one in entities:
+        kind, words = _KINDS.get(one["type"]), article.text[one["start"] : one["end"]]
+        if kind:
+            key = wording.key(words, person=kind == "person")
+            named.setdefault((kind, key), []).append(words)
+    often = sorted(named.items(), key=lambda item: -len(item[1]))
+    return {
+        "actors": [
+            {"name": words[0], "aliases": sorted(set(words)), "type": kind}
+            for (kind, _), words in often
+        ]
+    }
 
 
-if __name__ == "__main__":
-    main()
+def _task(name: str, **fields: Any) -> Task:  # noqa: ANN401 - what a Task takes
+    systems = (System("bilatsum", OURS, one_by_one(ours)), *fields.pop("systems", ()))
+    return Task(name=name, sets=fields.pop("sets", sets), systems=systems, **fields)
+
+
+ACTORS = _task(
+    "brief actors",
+    systems=(
+        System(
+            "capitalised words",
+            BASELINE,
+            one_by_one(lambda article: actors_of(article, baselines.names(article.text))),
+        ),
+    ),
+    count=lambda article, told: briefs.count_actors(article.gold["actors"], told.get("actors", ())),
+    figures=briefs.actor_figures,
+    gold="actors",
+    headline="F1",
+    gated=("F1", "kind", "country", "role", "principals first"),
+    peers="names",
+    from_peer=lambda article, answer: actors_of(article, answer.get("entities", ())),
+)
+DATES = _task(
+    "brief dates",
+    systems=(
+        System(
+            "date patterns",
+            BASELINE,
+            one_by_one(lambda one: {"dates": baselines.dates(one.text, one.date)}),
+        ),
+    ),
+    count=lambda article, told: briefs.count_dates(article.gold["dates"], told.get("dates", ())),
+    figures=briefs.date_figures,
+    gold="dates",
+    headline="value F1",
+    gated=("value F1", "relaxed F1", "strict F1"),
+    peers="dates",
+    from_peer=lambda _, answer: {"dates": answer.get("timexes", ())},
+)
+ISSUES = _task(
+    "brief issues",
+    count=lambda article, told: briefs.count_issues(
+        article.gold["key_issues"], told.get("issues", ())
+    ),
+    figures=briefs.issue_figures,
+    gold="issues",
+    headline="F1",
+    gated=("F1",),
+)
+SUMMARIES = _task(
+    "brief summaries",
+    sets=sets_by_genre,
+    systems=(
+        *(
+            System(f"bilatsum --method {method}", OURS, one_by_one(partial(by_method, method)))
+            for method in METHODS
+        ),
+        System(
+            "first sentences",
+            BASELINE,
+            one_by_one(lambda article: whole(baselines.lead(article.text), WORDS)),
+        ),
+    ),
+    count=lambda article, told: briefs.count_summary(article.gold, told.get("summary", ())),
+    figures=briefs.summary_figures,
+    gold="sentences",
+    headline="sentence F1",
+    gated=("sentence F1", "ROUGE-1", "ROUGE-2"),
+    peers="summaries",
+    from_peer=lambda _, answer: whole(answer.get("ranked", ()), WORDS),
+)
+HEAD = _task(
+    "brief head",
+    count=lambda article, told: briefs.count_head(article.gold, told),
+    figures=briefs.head_figures,
+    gold="articles",
+    headline="pair",
+    gated=("pair", "published, stated", "published, unstated"),
+)

@@ -1,6 +1,6 @@
 r"""Score the standing of bullets against labels made by hand.
 
-    python benchmarks/standing.py ../shared/data/articles [--faults]
+    python -m benchmarks.standing ../shared/data/articles [--faults]
 
 standing.tsv names for each bullet the article (the file's name, or the last part of a release's
 address in us_gov_press.jsonl.gz), its offsets there, the first digits of the SHA-256 of its words,

@@ -1,75 +1,127 @@
-r"""Score summaries on CNN/Daily Mail development articles.
+"""Summaries of news: ROUGE F1 (x 100) against the editors' highlights, at most 70 words.
 
-    python benchmarks/summaries.py ../shared/data/summaries/cnndm_dev.jsonl.gz \\
-        ../shared/score/summaries.py --method bilat --words 70 [--only foreign_affairs]
-
-The summary is what `-w` gives: whole sentences in text order, never more words than asked for, so
-that the scorer has nothing to cut. `--fill` gives as many of the best sentences as reach `--words`
-instead, and the scorer cuts the last one: the first 70 words of an article are
-`--method lead --fill`.
+Ours is what `-w 70` gives: whole sentences, never more words than asked for. Of a peer as many of
+its best sentences are taken as reach 70 words, in the order of the text, and the last one is cut
+there, so that every word of the limit is used, and likewise of “first 70 words”.
 """
 
-import argparse
-import gzip
-import json
-import subprocess
-import sys
-import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from bilatsum import Brief, summarize
+from benchmarks import baselines
+from benchmarks.scoring import Counts, Figures
+from benchmarks.scoring.rouge import rouge
+from benchmarks.tasks import (
+    BASELINE,
+    OURS,
+    Answer,
+    Article,
+    Part,
+    Set,
+    System,
+    Task,
+    one_by_one,
+    rows,
+)
+from bilatsum import summarize
 
-MORE_THAN_ENOUGH = 12
+WORDS = 70
+_PER_CENT = 100
 
 
-def within(article: str, method: str, words: int) -> list[str]:
-    """Return the summary of at most so many words."""
-    brief = summarize(article, method=method, words=words, issues=0)
-    return _shown(brief)
+def sets(data: Path) -> Iterator[Set]:
+    """Yield the validation articles; part of them are on foreign affairs."""
+    articles = tuple(
+        Article(row["id"], row["article"], row)
+        for row in rows(data / "summaries" / "cnndm_dev.jsonl.gz")
+    )
+    foreign = frozenset(one.id for one in articles if one.gold.get("foreign_affairs"))
+    yield Set("cnndm_dev", articles, (Part("foreign affairs", foreign), Part("")))
 
 
-def _shown(brief: Brief) -> list[str]:
+def sentences(text: bytes | str, method: str, words: int) -> list[str]:
+    """Return our summary of at most so many words."""
+    brief = summarize(text, method=method, words=words, issues=0)
     document = brief.document
     return [document.shown(document.sentences[one.index].span) for one in brief.summary.sentences]
 
 
-def fill(article: str, method: str, words: int) -> list[str]:
-    """Return the fewest best sentences that hold at least `words` words, in text order."""
-    for count in range(1, MORE_THAN_ENOUGH):
-        brief = summarize(article, method=method, sentences=count, issues=0)
-        chosen = _shown(brief)
-        if sum(len(sentence.split()) for sentence in chosen) >= words or len(chosen) < count:
+def ours(article: Article) -> Answer:
+    """Return the summary of the house method."""
+    return {"summary": sentences(article.text, "bilat", WORDS)}
+
+
+def first_sentences(article: Article) -> Answer:
+    """Return the summary of our method `lead`."""
+    return {"summary": sentences(article.text, "lead", WORDS)}
+
+
+def first_words(article: Article) -> Answer:
+    """Return the beginning of the article."""
+    return filled(baselines.lead(article.text), WORDS)
+
+
+def filled(ranked: Sequence[Sequence[Any]], words: int) -> Answer:
+    """Return the fewest best sentences that reach so many words, in text order, cut there."""
+    chosen: list[tuple[int, str]] = []
+    for place, sentence in ranked:
+        if sum(len(one.split()) for _, one in chosen) >= words:
             break
-    return chosen
+        chosen.append((place, sentence))
+    left, kept = words, []
+    for _, sentence in sorted(chosen):
+        kept.append(" ".join(sentence.split()[:left]))
+        left -= len(kept[-1].split())
+    return {"summary": [sentence for sentence in kept if sentence]}
 
 
-def main() -> None:
-    """Predict, then hand over to the scorer."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("scorer", type=Path)
-    parser.add_argument("--method", default="bilat")
-    parser.add_argument("--words", type=int, default=70)
-    parser.add_argument("--only", default=None)
-    parser.add_argument("--fill", action="store_true")
-    options = parser.parse_args()
-    with (
-        gzip.open(options.gold, "rt", encoding="utf-8") as lines,
-        tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file,
-    ):
-        for line in lines:
-            document = json.loads(line)
-            if options.only and not document.get(options.only):
-                continue
-            choose = fill if options.fill else within
-            summary = choose(document["article"], options.method, options.words)
-            file.write(json.dumps({"id": document["id"], "summary": summary}) + "\n")
-        file.flush()
-        command = [sys.executable, str(options.scorer), str(options.gold), file.name]
-        command += ["--words", str(options.words)]
-        command += ["--only", options.only] if options.only else []
-        subprocess.run(command, check=True)
+def whole(ranked: Sequence[Sequence[Any]], words: int) -> Answer:
+    """Return the best sentences that together have at most so many words, in text order."""
+    chosen: list[tuple[int, str]] = []
+    for place, sentence in ranked:
+        words -= len(sentence.split())
+        if words < 0:
+            break
+        chosen.append((place, sentence))
+    return {"summary": [sentence for _, sentence in sorted(chosen)]}
 
 
-if __name__ == "__main__":
-    main()
+def count(article: Article, answer: Answer) -> Counts:
+    """Count an article; the highlights of several editors count alike."""
+    summary = answer.get("summary", ())
+    references = article.gold["references"]
+    counts = Counts(gold=len(references), documents=1)
+    counts["words"] = sum(len(sentence.split()) for sentence in summary)
+    text = " ".join(article.text.split())
+    counts["not verbatim"] = sum(" ".join(one.split()) not in text for one in summary)
+    for reference in references:
+        for name, value in rouge([one for one in reference.split("\n") if one], summary).items():
+            counts[name] += _PER_CENT * value / len(references)  # type: ignore[assignment]
+    return counts
+
+
+def figures(total: Counts) -> Figures:
+    """Return means over articles."""
+    names = ("ROUGE-1", "ROUGE-2", "ROUGE-Lsum", "words")
+    means = {name: total[name] / total["documents"] for name in names}
+    return {**means, "not verbatim": total["not verbatim"]}
+
+
+TASK = Task(
+    name="summaries",
+    sets=sets,
+    systems=(
+        System("bilatsum", OURS, one_by_one(ours)),
+        System("bilatsum --method lead", OURS, one_by_one(first_sentences)),
+        System("first 70 words", BASELINE, one_by_one(first_words)),
+    ),
+    count=count,
+    figures=figures,
+    gold="highlights",
+    headline="ROUGE-1",
+    gated=("ROUGE-1", "ROUGE-2"),
+    unit=_PER_CENT,
+    peers="summaries",
+    from_peer=lambda _, answer: filled(answer.get("ranked", ()), WORDS),
+)

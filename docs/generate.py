@@ -4,9 +4,10 @@
 
 docs/cli.md from the program's --help, as are the man page and the completions of share/;
 docs/rules.md from the date rules, docs/topics.md from the taxonomy of issues, the tables of
-docs/brief-format.md from the JSON Schema, the golden briefs of docs/examples and their page
-docs/samples.md, the sample in the README, and what the commands of all pages print. A test fails
-when any of them differs from what is written here.
+docs/brief-format.md from the JSON Schema and those of docs/evaluation.md from
+benchmarks/results.json, the golden briefs of docs/examples and their page docs/samples.md, the
+sample and the table in the README, and what the commands of all pages print. A test fails when any
+of them differs from what is written here.
 """
 
 import json
@@ -27,6 +28,9 @@ from bilatsum import Brief, summarize
 from bilatsum.data import brief_schema, topics
 from bilatsum.extract.dates import RULE_GROUPS
 from bilatsum.render.terminal import render as to_terminal
+
+sys.path.append(str(ROOT))  # the benchmarks are no installed package
+from benchmarks import tables  # noqa: E402
 
 EXAMPLES = ROOT / "docs" / "examples"
 SHARE = ROOT / "share"
@@ -49,12 +53,14 @@ def generated() -> dict[Path, str]:
     """Return the content of every generated file by its path."""
     sample = summarize(SAMPLE.read_bytes(), source=SAMPLE.name, sentences=SAMPLE_SENTENCES)
     readme, brief_format = ROOT / "README.md", ROOT / "docs" / "brief-format.md"
+    evaluation = ROOT / "docs" / "evaluation.md"
     return {
         ROOT / "docs" / "cli.md": command_reference(),
         ROOT / "docs" / "rules.md": date_rules(),
         ROOT / "docs" / "topics.md": topic_list(),
         brief_format: filled(brief_format, "fields", "\n".join(fields())),
-        readme: filled(readme, "sample", fenced(to_terminal(sample).strip("\n"))),
+        readme: tables.page(filled(readme, "sample", fenced(to_terminal(sample).strip("\n")))),
+        evaluation: tables.page(evaluation.read_text(encoding="utf-8")),
         ROOT / "docs" / "samples.md": samples(),
         SHARE / "man" / "man1" / "bilatsum.1": manual(),
         SHARE / "bash-completion" / "completions" / "bilatsum": completions.bash(),

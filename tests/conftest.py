@@ -18,6 +18,8 @@ if not EDITABLE:
     sys.path[:] = [place for place in sys.path if Path(place).resolve() != ROOT]
 os.environ["PYTHONSAFEPATH"] = "1"
 
+# The benchmarks are no installed package; last, so that an installed bilatsum comes before this one
+sys.path.append(str(ROOT))
 EXAMPLES = sorted(
     path
     for path in (ROOT / "docs" / "examples").iterdir()
