@@ -2,11 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from .article import Article
 from .span import Span
+
+if TYPE_CHECKING:
+    from array import array
 
 _FOLDABLE = re.compile(r"[^\S ]| {2}|\A | \Z")
 
@@ -33,6 +37,14 @@ class View:
             return Span(self.offsets[start], self.offsets[start])
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
+    def part(self, start: int, end: int) -> "View":
+        """Return the view of the characters `start` to `end` of `text`, of one at least."""
+        text = self.text[start:end]
+        if self.offsets is None:
+            return View(text, self.origin + start)
+        last = self.offsets[end - 1] + 1
+        return View(text, self.offsets[start], (*self.offsets[start:end], last))
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -44,13 +56,42 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """The spans of the words of a sentence.
+
+    `bounds` are start and end of each in turn: a Span for each word of an article would take
+    twenty times the memory.
+    """
+
+    bounds: "array[int]"
+
+    def __len__(self) -> int:
+        """Return how many words there are."""
+        return len(self.bounds) // 2
+
+    def __getitem__(self, at: int) -> Span:
+        """Return the span of the word `at`, which is counted from 0. Raises IndexError."""
+        return Span(self.bounds[2 * at], self.bounds[2 * at + 1])
+
+    def __iter__(self) -> Iterator[Span]:
+        """Yield the span of each word."""
+        bounds = iter(self.bounds)
+        return map(Span, bounds, bounds)
+
+    def of(self, text: str) -> list[str]:
+        """Return the characters of `text` that each word covers."""
+        bounds = self.bounds
+        return [text[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence: its place in the article, its paragraph, and its words."""
 
     index: int
     span: Span
     paragraph: int
-    words: tuple[Span, ...]
+    words: Words
 
 
 @dataclass(frozen=True, slots=True)
