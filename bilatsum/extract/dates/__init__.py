@@ -146,14 +146,10 @@ def find_in(
 def _candidates(text: str) -> Iterator[tuple[int, int, DateRule, re.Match[str]]]:
     """Yield every match in text order: of those that begin together the longest first."""
     found = []
-    order = 0
-    for rule in _cues().rules_for(text):
-        name = "timex" if "timex" in rule.pattern.groupindex else 0
-        for match in rule.pattern.finditer(text):
-            start, end = match.span(name)
-            found.append((start, -end, order, end, rule, match))
-            order += 1
-    for start, _, _, end, rule, match in sorted(found, key=lambda item: item[:3]):
+    for order, rule, match in _cues().matches(text):
+        start, end = match.span("timex" if "timex" in rule.pattern.groupindex else 0)
+        found.append((start, -end, order, match.start(), end, rule, match))
+    for start, _, _, _, end, rule, match in sorted(found, key=lambda item: item[:4]):
         yield start, end, rule, match
 
 

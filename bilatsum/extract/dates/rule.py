@@ -146,12 +146,12 @@ class RuleGroup(NamedTuple):
     rules: tuple[DateRule, ...]
 
 
-# "mid-2025" and "post-1990" begin behind their hyphen.
-_BEGINNING = (
+BEGINNING = (
     r"(?:(?<![\w$€£¥/.,:-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bpost-)|(?<=\bpre-))"
 )
+"""Where the words of a rule may begin; "mid-2025" and "post-1990" begin behind their hyphen."""
 
 
 def find(pattern: str) -> str:
     """Return a rule's pattern between word boundaries; when it is compiled, case is ignored."""
-    return rf"{_BEGINNING}(?:{pattern})(?![\w%])"
+    return rf"{BEGINNING}(?:{pattern})(?![\w%])"
