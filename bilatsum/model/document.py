@@ -114,10 +114,12 @@ class Document:
         """Return the shown text of `span` together with its offsets into the article."""
         text = self.article.text
         raw = text[span.start : span.end]
-        first = bisect_left(self.hidden, span.start, key=lambda hide: hide.end)
-        last = bisect_right(self.hidden, span.end, key=lambda hide: hide.start)
-        hidden = self.hidden[first:last]
-        if not hidden and not _FOLDABLE.search(raw):
+        hidden: tuple[Span, ...] = ()
+        if self.hidden:
+            first = bisect_left(self.hidden, span.start, key=lambda hide: hide.end)
+            last = bisect_right(self.hidden, span.end, key=lambda hide: hide.start)
+            hidden = self.hidden[first:last]
+        if not hidden and not _is_foldable(raw):
             return View(raw, span.start)
         return _fold(text, span, hidden)
 
@@ -129,6 +131,13 @@ class Document:
         """Return the index of the sentence that holds the character `offset`, if one does."""
         at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
         return at if at >= 0 and offset < self.sentences[at].span.end else None
+
+
+def _is_foldable(raw: str) -> bool:
+    """Whether a text holds white space that is not shown as it stands."""
+    if raw.isprintable():  # then it holds no white space but blanks
+        return "  " in raw or raw[:1] == " " or raw[-1:] == " "
+    return _FOLDABLE.search(raw) is not None
 
 
 def _fold(text: str, span: Span, hidden: tuple[Span, ...]) -> View:

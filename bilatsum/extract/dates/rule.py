@@ -85,6 +85,8 @@ class Reference(NamedTuple):
 
     def next_sentence(self) -> "Reference":
         """Return the reference at the beginning of a new sentence; news forgets in time."""
+        if self.year is None and not self.history:
+            return self  # nothing was named that could be forgotten
         day, month, year = (age + 1 for age in self.ages)
         if self.history:
             return self._replace(sentence=None, ages=(day, month, year))
