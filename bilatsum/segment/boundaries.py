@@ -19,11 +19,11 @@ from .boundary_rules import RULES, Candidate
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
-PLAIN = str.maketrans({
+_TYPEWRITER = {
     "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u00ab": '"', "\u00bb": '"',
     "\u2014": " ", "\u2013": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
-})  # fmt: skip
-"""One character for one: typographic quotes, dashes and blanks as Punkt was trained on them."""
+}  # fmt: skip
+_TYPOGRAPHIC = re.compile(f"[{''.join(_TYPEWRITER)}]")
 
 _CLOSERS = "\"'”’»)\\]}"
 # The lookbehinds stand behind the first character: so the search leaps from mark to mark.
@@ -38,7 +38,9 @@ _CREDIT = re.compile(r"(?<=\w)(?P<mark>)(?P<closers>)(?= (?:Image|Photo|File pho
 _OPENERS = "\"'“‘«([{*_-—–•"
 _DASHES = frozenset({"-", "--", "–", "—"})
 _REACH = 60
-_SURE = re.compile(r"[.?!][\"')]? [A-Z]")
+# A question or an exclamation mark before a capital always ends a sentence for Punkt.
+_BEFORE_CAPITAL = re.compile(r"(?P<closers>(?P<mark>[.?!])[\"')]?) [(\[\"]?[A-Z]")
+_MERE = re.compile(r"[(\[{\"]*+((?:[^\W_]++[-,])*+([^\W_]++))")
 
 
 def boundaries(text: str) -> list[int]:
@@ -52,7 +54,7 @@ def boundaries(text: str) -> list[int]:
         candidates += [(match.start(), False, match) for match in _CREDIT.finditer(text)]
     if not candidates:
         return []
-    plain = text if text.isascii() else text.translate(PLAIN)
+    plain = typewritten(text)
     length = len(text.rstrip())
     ends: list[int] = []
     for _, glued, match in sorted(candidates):
@@ -64,6 +66,13 @@ def boundaries(text: str) -> list[int]:
         if verdict:
             ends.append(match.end())
     return ends
+
+
+def typewritten(text: str) -> str:
+    """Return `text` with plain quotes, dashes and blanks, one for one, as Punkt was trained."""
+    if text.isascii():
+        return text
+    return _TYPOGRAPHIC.sub(lambda match: _TYPEWRITER[match[0]], text)
 
 
 def _ask(candidate: Candidate) -> bool | None:
@@ -106,8 +115,11 @@ def _word_at(text: str, start: int) -> str:
 def punkt_parts(plain: str, start: int, end: int) -> bool:
     """Return whether Punkt ends a sentence at the mark and closers from `start` to `end`."""
     word = plain.rfind(" ", 0, start) + 1
-    if _SURE.fullmatch(plain, start, end + 2) and _is_mere_word(plain[word:start]):
-        return True
+    mark = _BEFORE_CAPITAL.match(plain, start)
+    if mark and mark.end("closers") == end:
+        follows = plain[end + 1 : end + _REACH]
+        if mark["mark"] != "." or _is_mere(plain[word:start], follows):
+            return True
     following = end
     while plain[following : following + 1].isspace():
         following += 1
@@ -117,22 +129,29 @@ def punkt_parts(plain: str, start: int, end: int) -> bool:
     return any(first <= stop <= last for _, stop in punkt().span_tokenize(around))
 
 
-def _is_mere_word(word: str) -> bool:
-    """Whether Punkt has no reason to take a word with a full stop for anything but a last word."""
-    small = word.lower()
-    parts = small.split("-")
-    return (
-        len(word) > 1  # no initial
-        and all(part.isalpha() for part in parts)
-        and _abbreviated().isdisjoint((small, parts[-1]))
-    )
+def _is_mere(word: str, follows: str) -> bool:
+    """Whether Punkt has no reason to take a full stop behind `word` for part of it.
+
+    It doubts abbreviations, initials, and what it has often seen before the word that follows.
+    """
+    match = _MERE.fullmatch(word.lower())
+    if not match or len(match[1]) == 1:
+        return False
+    abbreviated, after_numbers = _doubtful()
+    if match[1][0].isdigit() and follows.lower().startswith(after_numbers):
+        return False
+    return abbreviated.isdisjoint(match.groups())
 
 
 @cache
-def _abbreviated() -> frozenset[str]:
-    """Return the words that may stand before a full stop within a sentence."""
+def _doubtful() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return what Punkt may take for an abbreviation, and what may go on behind a number."""
     stored = punkt_parameters()
-    return frozenset(stored["abbrev_types"]) | {first for first, _ in stored["collocations"]}
+    pairs = stored["collocations"]
+    return (
+        frozenset(stored["abbrev_types"]) | {first for first, _ in pairs},
+        tuple(second for first, second in pairs if first == "##number##"),
+    )
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bilatsum.data import nltk_module
 from bilatsum.model import View, Words
 
-from .boundaries import PLAIN
+from .boundaries import typewritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +54,7 @@ _DOUBTFUL = re.compile(
 
 def words(view: View) -> Words:
     """Return the article's spans of the words and punctuation marks of a sentence."""
-    plain = view.text.translate(PLAIN)
+    plain = typewritten(view.text)
     if _DOUBTFUL.search(plain):
         spans: Iterable[tuple[int, int]] = nltk_words(plain)
     else:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilatsum.segment.boundaries import PLAIN, boundaries, punkt, punkt_parts
+from bilatsum.segment.boundaries import boundaries, punkt, punkt_parts, typewritten
 
 ONE_SENTENCE = [
     "He met the U.S. Secretary of State in the U.K. Parliament.",
@@ -79,7 +79,7 @@ def test_punkt_decides_from_the_words_around_a_mark_as_from_the_whole_paragraph(
     pieces: list[str],
 ) -> None:
     text = " ".join(pieces)
-    plain = text.translate(PLAIN)
+    plain = typewritten(text)
     ends = {end for _, end in punkt().span_tokenize(plain)}
     for mark in re.finditer(r"(?<![.?!…])[.?!…]+[\"'”’)]*(?= )", text):
         first, last = mark.start() + 1, mark.end()

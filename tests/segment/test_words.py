@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilatsum.model import View
-from bilatsum.segment.boundaries import PLAIN
+from bilatsum.segment.boundaries import typewritten
 from bilatsum.segment.words import nltk_words, words
 
 SENTENCES = [
@@ -29,14 +29,14 @@ TEXTS = st.lists(st.lists(FRAGMENTS, min_size=1, max_size=4).map("".join), min_s
 @pytest.mark.parametrize("text", SENTENCES)
 def test_a_sentence_has_the_words_that_nltk_finds(text: str) -> None:
     found = [(span.start, span.end) for span in words(View(text, 0))]
-    assert found == nltk_words(text.translate(PLAIN))
+    assert found == nltk_words(typewritten(text))
 
 
 @given(TEXTS)
 def test_any_mixture_of_marks_has_the_words_that_nltk_finds(pieces: list[str]) -> None:
     text = " ".join(pieces)
     found = [(span.start, span.end) for span in words(View(text, 0))]
-    assert found == nltk_words(text.translate(PLAIN))
+    assert found == nltk_words(typewritten(text))
 
 
 @given(TEXTS)
