@@ -16,8 +16,9 @@ from .rule import BEGINNING, DateRule, RuleGroup
 _ANY_DIGIT = "#"
 _CAPITAL = "^"
 _REACH = 4  # characters of a beginning, as training/date_cues.py cuts them
+_NEEDS = 2  # sets of strings at most
 _DIGIT = re.compile(r"\d")
-_CAPITALS = re.compile(r"[A-Z]+")
+_CAPITALS = re.compile(rf"[A-Z]{{1,{_REACH}}}")
 _BEGINNINGS = re.compile(rf"{BEGINNING}(?=\S)", re.IGNORECASE)
 # Letters that a pattern takes for plain ones where it ignores case.
 _PLAIN = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"})
@@ -26,12 +27,12 @@ _LONGEST_REMEMBERED = 40
 
 
 class _Word(NamedTuple):
-    """What a word of a text gives: the cues it holds, and which rules may begin where in it.
+    """What a word of a text gives: the needs of rules it meets, and which may begin where in it.
 
-    Cues and rules are sets of bits.
+    Rules are sets of bits: bit n is the rule n. The second needs are above the first.
     """
 
-    holds: int
+    meets: int
     begins: tuple[tuple[int, int], ...]
 
 
@@ -42,24 +43,25 @@ class Cues:
         """Read the cues of the rules of `groups`."""
         cues = date_cues()
         self._rules = [rule for group in groups for rule in group.rules]
-        sets: dict[frozenset[str], int] = {}
-        self._needs: list[int] = []
+        self._met = 0  # the needs of rules that have none
         self._begins: dict[str, int] = {}
+        needs: dict[str, int] = {}
         for number, rule in enumerate(self._rules):
             cue = cues[rule.name]
-            needed = 0
-            for one in cue.needs:
-                needed |= 1 << sets.setdefault(one, len(sets))
-            self._needs.append(needed)
             for string in cue.begins:
                 self._begins[string] = self._begins.get(string, 0) | 1 << number
-        self._holds: dict[str, int] = {}
-        for strings, number in sets.items():
-            for string in strings:
-                self._holds[string] = self._holds.get(string, 0) | 1 << number
-        self._lengths = sorted({len(string) for string in self._holds})
+            for nth in range(_NEEDS):
+                bit = 1 << number + nth * len(self._rules)
+                if nth >= len(cue.needs):
+                    self._met |= bit
+                    continue
+                for string in cue.needs[nth]:
+                    needs[string] = needs.get(string, 0) | bit
+        self._digit_meets = needs.pop(_ANY_DIGIT)
+        self._needs: dict[str, list[tuple[str, int]]] = {}
+        for string, bits in needs.items():
+            self._needs.setdefault(string[:2], []).append((string, bits))
         self._words: dict[str, _Word] = {}
-        self._allowed: dict[int, int] = {}
 
     def matches(self, text: str) -> Iterator[tuple[int, DateRule, re.Match[str]]]:
         """Yield for each rule, with its number, what its pattern finds in `text`.
@@ -67,20 +69,19 @@ class Cues:
         The same as `rule.pattern.finditer(text)` for each rule, but in no order between rules.
         """
         places = []
-        held = at = 0
+        met = self._met
+        at = 0
         known = self._words
         for word in text.split(" "):
             seen = known.get(word) or self._look_at(word)
-            held |= seen.holds
+            met |= seen.meets
             for offset, rules in seen.begins:
                 places.append((at + offset, rules))
             at += len(word) + 1
-        allowed = self._allowed_by(held)
-        if not allowed:
-            return
+        met &= met >> len(self._rules)
         ends: dict[int, int] = {}
         for place, rules in places:
-            left = rules & allowed
+            left = rules & met
             while left:
                 number = left.bit_length() - 1
                 left ^= 1 << number
@@ -92,31 +93,28 @@ class Cues:
                     ends[number] = match.end()
                     yield number, rule, match
 
-    def _allowed_by(self, held: int) -> int:
-        """Return the rules that may find something in a text with these cues."""
-        allowed = self._allowed.get(held)
-        if allowed is None:
-            allowed = 0
-            for number, needed in enumerate(self._needs):
-                if needed & held == needed:
-                    allowed |= 1 << number
-            if len(self._allowed) >= _MOST_REMEMBERED:
-                self._allowed.clear()
-            self._allowed[held] = allowed
-        return allowed
-
     def _look_at(self, word: str) -> _Word:
         small = word.translate(_PLAIN).lower()
-        holds = 0
-        for length in self._lengths:
-            for start in range(len(small) - length + 1):
-                holds |= self._holds.get(small[start : start + length], 0)
-        heads = small
-        if _DIGIT.search(small):
-            holds |= self._holds[_ANY_DIGIT]
-            heads = _DIGIT.sub(_ANY_DIGIT, small)
-        heads += " "
-        begins = []
+        seen = _Word(self._met_by(small), tuple(self._begun_in(word, small)))
+        if len(word) <= _LONGEST_REMEMBERED:
+            if len(self._words) >= _MOST_REMEMBERED:
+                self._words.clear()
+            self._words[word] = seen
+        return seen
+
+    def _met_by(self, small: str) -> int:
+        """Return the needs that a word in small letters meets."""
+        meets = self._digit_meets if _DIGIT.search(small) else 0
+        for start in range(len(small)):
+            for length in (1, 2):
+                for string, bits in self._needs.get(small[start : start + length], ()):
+                    if small.startswith(string, start):
+                        meets |= bits
+        return meets
+
+    def _begun_in(self, word: str, small: str) -> Iterator[tuple[int, int]]:
+        """Yield each place in a word where rules may begin, with these rules."""
+        heads = _DIGIT.sub(_ANY_DIGIT, small) + " "
         for place in _BEGINNINGS.finditer(word):
             start = place.start()
             rules = 0
@@ -126,10 +124,4 @@ class Cues:
             for length in range(1, len(capitals[0]) + 1 if capitals else 0):
                 rules |= self._begins.get(_CAPITAL * length, 0)
             if rules:
-                begins.append((start, rules))
-        seen = _Word(holds, tuple(begins))
-        if len(word) <= _LONGEST_REMEMBERED:
-            if len(self._words) >= _MOST_REMEMBERED:
-                self._words.clear()
-            self._words[word] = seen
-        return seen
+                yield start, rules
