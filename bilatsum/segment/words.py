@@ -32,13 +32,13 @@ _OPENING_QUOTE = r"(?<!\w)'(?!(?i:re|ve|ll|m|t|s|d|n)\b)(?=\w)"
 
 
 def _pattern(letters: str, more: str) -> re.Pattern[str]:
-    """Return the pattern of a word; `letters` are what it may hold anywhere, `more` else."""
+    """Return the pattern of a blank and a word; `letters` it may hold anywhere, `more` else."""
     return re.compile(
-        rf"[^cC{letters[2:]}{letters}*+(?=\s)"  # most words but "cannot", tried first
+        rf" ?+([^cC{letters[2:]}{letters}*+(?=\s)"  # most words but "cannot", tried first
         rf"|[{_ALONE}]|--|\.\.+|[:,](?!\d)|{_LAST_STOP}|{_CLITIC}|{_OPENING_QUOTE}|{_NOT}"
         r"|[cC][aA][nN](?=[nN][oO][tT]\b)(?<!\w[cC][aA][nN])"  # "can" of "cannot"
         rf"|(?:{letters}++|[:,](?=\d)|-(?!-)|(?!{_LAST_STOP})\.(?!\.)"
-        rf"|(?!{_CLITIC}|{_OPENING_QUOTE})'{more})+"
+        rf"|(?!{_CLITIC}|{_OPENING_QUOTE})'{more})+)"
     )
 
 
@@ -51,15 +51,19 @@ _DOUBTFUL = re.compile(
     r"|[wW][aA][nN][nN][aA]|[cC][aA][nN][nN][oO][tT](?:(?<=[^\s(\"].{6})|(?![\s?!)\";]|$|,(?!\d)))"
 )
 
+# What a doubtful sentence holds, if no two apostrophes.
+_HINTS = tuple("` ,, ,: :, :: more'n d'ye gimme gonna gotta lemme wanna cannot".split())
+_PAIR = 2
+
 
 def words(view: View) -> Words:
     """Return the article's spans of the words and punctuation marks of a sentence."""
     plain = typewritten(view.text)
-    if _DOUBTFUL.search(plain):
+    if _is_doubtful(plain):
         spans: Iterable[tuple[int, int]] = nltk_words(plain)
     else:
         pattern = _WORD_BESIDE_NOT if "n't" in plain or "N'T" in plain else _WORD
-        spans = (match.span() for match in pattern.finditer(plain))
+        spans = (match.span(1) for match in pattern.finditer(plain))
     bounds: list[int] = []
     for span in spans:
         bounds += span
@@ -70,6 +74,14 @@ def words(view: View) -> Words:
             word = view.span(bounds[at], bounds[at + 1])
             bounds[at : at + 2] = word.start, word.end
     return Words(array("I", bounds))
+
+
+def _is_doubtful(plain: str) -> bool:
+    """Whether NLTK may find other words than `_WORD` does; the quick questions come first."""
+    small = plain.lower()
+    if plain.count("'") < _PAIR and not any(hint in small for hint in _HINTS):
+        return False
+    return _DOUBTFUL.search(plain) is not None
 
 
 def nltk_words(plain: str) -> list[tuple[int, int]]:
