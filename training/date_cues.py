@@ -23,9 +23,11 @@ OUTPUT = Path(__file__).parents[1] / "bilatsum" / "data" / "date_cues.tsv"
 DIGIT = "#"
 SETS = 2
 MOST = 80  # a larger set says little
-REACH = 4  # characters of a beginning
+REACH = 4  # characters of a beginning, and of the word after "the"
+ARTICLE = "the "
+_FURTHEST = len(ARTICLE) + REACH
 CAPITAL = "^"
-_WHOLE = re.compile(r"\^+|[^ ^]* ?")
+_WHOLE = re.compile(rf"\^+|{ARTICLE}[^ ^]{{0,{REACH}}} ?|[^ ^]{{0,{REACH}}} ?")
 MOST_OF_A_RANGE = 10  # "[1-9]" is spelt out, "[a-z]" is anything
 _REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
 
@@ -121,7 +123,8 @@ def _joined(first: Heads, second: Heads) -> Heads:
     for head, _ in first - joined:
         for tail, more in second:
             whole = head + tail
-            joined.add((whole[:REACH], more and len(whole) < REACH))
+            furthest = _FURTHEST if ARTICLE.startswith(whole[: len(ARTICLE)]) else REACH
+            joined.add((whole[:furthest], more and len(whole) < furthest))
     return joined
 
 
@@ -145,7 +148,7 @@ def _heads_of(operation: str, argument: Any, *, exact: bool) -> Heads:  # noqa: 
         once = _heads(inner, exact=exact)
         heads = set()
         times = _NOTHING
-        for count in range(min(int(most), int(least) + REACH) + 1):
+        for count in range(min(int(most), int(least) + _FURTHEST) + 1):
             heads |= times if count >= least else set()
             times = _joined(times, once)
     return heads

@@ -81,6 +81,7 @@ def tried_everywhere(text: str) -> list[tuple[int, tuple[int, int]]]:
 EXAMPLES = [sentence for rule in RULES for sentence, _, _ in rule.finds]
 EXAMPLES += [sentence for rule in RULES for sentence in rule.ignores]
 WORDS = sorted({word for sentence in EXAMPLES for word in re.split(r"(?<=[ -])|(?=-)", sentence)})
+WORDS += ["the ", "The\n", "\n", " ", "(", "“", "mid-", "THE "]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=12).map("".join))

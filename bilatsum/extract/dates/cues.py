@@ -16,7 +16,9 @@ from .rule import BEGINNING, DateRule, RuleGroup
 _ANY_DIGIT = "#"
 _CAPITAL = "^"
 _REACH = 4  # characters of a beginning, as training/date_cues.py cuts them
+_ARTICLE = "the "  # most rules may begin with it, so that the word after it is looked at too
 _NEEDS = 2  # sets of strings at most
+_BLANK = re.compile(r"\s")
 _DIGIT = re.compile(r"\d")
 _CAPITALS = re.compile(rf"[A-Z]{{1,{_REACH}}}")
 _BEGINNINGS = re.compile(rf"{BEGINNING}(?=\S)", re.IGNORECASE)
@@ -29,11 +31,15 @@ _LONGEST_REMEMBERED = 40
 class _Word(NamedTuple):
     """What a word of a text gives: the needs of rules it meets, and which may begin where in it.
 
-    Rules are sets of bits: bit n is the rule n. The second needs are above the first.
+    Rules are sets of bits: bit n is the rule n. The second needs are above the first. `article` is
+    where in the word a "the" ends it, -1 if none does; `continues` are the rules that may begin
+    with "the" and this word.
     """
 
     meets: int
     begins: tuple[tuple[int, int], ...]
+    article: int
+    continues: int
 
 
 class Cues:
@@ -45,11 +51,15 @@ class Cues:
         self._rules = [rule for group in groups for rule in group.rules]
         self._met = 0  # the needs of rules that have none
         self._begins: dict[str, int] = {}
+        self._continues: dict[str, int] = {}
         needs: dict[str, int] = {}
         for number, rule in enumerate(self._rules):
             cue = cues[rule.name]
             for string in cue.begins:
-                self._begins[string] = self._begins.get(string, 0) | 1 << number
+                known, head = self._begins, string
+                if string.startswith(_ARTICLE) and string != _ARTICLE:
+                    known, head = self._continues, string.removeprefix(_ARTICLE)
+                known[head] = known.get(head, 0) | 1 << number
             for nth in range(_NEEDS):
                 bit = 1 << number + nth * len(self._rules)
                 if nth >= len(cue.needs):
@@ -61,6 +71,7 @@ class Cues:
         self._needs: dict[str, list[tuple[str, int]]] = {}
         for string, bits in needs.items():
             self._needs.setdefault(string[:2], []).append((string, bits))
+        self._patterns: dict[int, re.Pattern[str]] = {}
         self._words: dict[str, _Word] = {}
 
     def matches(self, text: str) -> Iterator[tuple[int, DateRule, re.Match[str]]]:
@@ -71,11 +82,15 @@ class Cues:
         places = []
         met = self._met
         at = 0
+        article = -1
         known = self._words
-        for word in text.split(" "):
-            seen = known.get(word) or self._look_at(word)
-            met |= seen.meets
-            for offset, rules in seen.begins:
+        for word in (text if text.isprintable() else _BLANK.sub(" ", text)).split(" "):
+            meets, begins, the, continues = known.get(word) or self._look_at(word)
+            met |= meets
+            if article >= 0 and continues:
+                places.append((article, continues))
+            article = at + the if the >= 0 else -1
+            for offset, rules in begins:
                 places.append((at + offset, rules))
             at += len(word) + 1
         met &= met >> len(self._rules)
@@ -87,15 +102,30 @@ class Cues:
                 left ^= 1 << number
                 if ends.get(number, 0) > place:
                     continue
-                rule = self._rules[number]
-                match = rule.pattern.match(text, place)
+                pattern = self._patterns.get(number) or self._pattern(number)
+                match = pattern.match(text, place)
                 if match:
                     ends[number] = match.end()
-                    yield number, rule, match
+                    yield number, self._rules[number], match
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        return self._patterns.setdefault(number, self._rules[number].pattern)
 
     def _look_at(self, word: str) -> _Word:
         small = word.translate(_PLAIN).lower()
-        seen = _Word(self._met_by(small), tuple(self._begun_in(word, small)))
+        heads = _DIGIT.sub(_ANY_DIGIT, small) + " "
+        beginnings = [match.start() for match in _BEGINNINGS.finditer(word)]
+        article = len(small) - len(_ARTICLE.rstrip())
+        seen = _Word(
+            self._met_by(small),
+            tuple(
+                (start, rules)
+                for start in beginnings
+                if (rules := self._begun_at(start, word, heads))
+            ),
+            article if heads.endswith(_ARTICLE) and article in beginnings else -1,
+            _known(self._continues, heads, 0),
+        )
         if len(word) <= _LONGEST_REMEMBERED:
             if len(self._words) >= _MOST_REMEMBERED:
                 self._words.clear()
@@ -112,16 +142,18 @@ class Cues:
                         meets |= bits
         return meets
 
-    def _begun_in(self, word: str, small: str) -> Iterator[tuple[int, int]]:
-        """Yield each place in a word where rules may begin, with these rules."""
-        heads = _DIGIT.sub(_ANY_DIGIT, small) + " "
-        for place in _BEGINNINGS.finditer(word):
-            start = place.start()
-            rules = 0
-            for length in range(1, _REACH + 1):
-                rules |= self._begins.get(heads[start : start + length], 0)
-            capitals = _CAPITALS.match(word, start)
-            for length in range(1, len(capitals[0]) + 1 if capitals else 0):
-                rules |= self._begins.get(_CAPITAL * length, 0)
-            if rules:
-                yield start, rules
+    def _begun_at(self, start: int, word: str, heads: str) -> int:
+        """Return the rules that may begin at a place in a word."""
+        rules = _known(self._begins, heads, start)
+        capitals = _CAPITALS.match(word, start)
+        for length in range(1, len(capitals[0]) + 1 if capitals else 0):
+            rules |= self._begins.get(_CAPITAL * length, 0)
+        return rules
+
+
+def _known(heads: dict[str, int], text: str, start: int) -> int:
+    """Return the rules of all heads that stand at a place in a text."""
+    rules = 0
+    for length in range(1, _REACH + 1):
+        rules |= heads.get(text[start : start + length], 0)
+    return rules
