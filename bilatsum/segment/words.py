@@ -31,28 +31,32 @@ _NOT = rf"(?:n't|N'T){_ENDED}"
 _OPENING_QUOTE = r"(?<!\w)'(?!(?i:re|ve|ll|m|t|s|d|n)\b)(?=\w)"
 
 
-def _pattern(letters: str, more: str) -> re.Pattern[str]:
-    """Return the pattern of a blank and a word; `letters` it may hold anywhere, `more` else."""
+def _pattern(others: str, more: str) -> re.Pattern[str]:
+    """Return the pattern of a blank and a word.
+
+    A word may hold all but the characters `others` anywhere, and `more`.
+    """
+    letter = f"[^{others}]"
     return re.compile(
-        rf" ?+([^cC{letters[2:]}{letters}*+(?=\s)"  # most words but "cannot", tried first
+        rf" ?+([^cC{others}]{letter}*+(?=\s)"  # most words but "cannot", tried first
         rf"|[{_ALONE}]|--|\.\.+|[:,](?!\d)|{_LAST_STOP}|{_CLITIC}|{_OPENING_QUOTE}|{_NOT}"
         r"|[cC][aA][nN](?=[nN][oO][tT]\b)(?<!\w[cC][aA][nN])"  # "can" of "cannot"
-        rf"|(?:{letters}++|[:,](?=\d)|-(?!-)|(?!{_LAST_STOP})\.(?!\.)"
+        rf"|(?:{letter}++|[:,](?=\d)|-(?!-)|(?!{_LAST_STOP})\.(?!\.)"
         rf"|(?!{_CLITIC}|{_OPENING_QUOTE})'{more})+)"
     )
 
 
-_LETTERS = rf"[^\s{_ALONE}:,.'\-]"
-_WORD = _pattern(_LETTERS, "")
-_WORD_BESIDE_NOT = _pattern(rf"[^nN\s{_ALONE}:,.'\-]", rf"|[nN](?!'[tT])|(?!{_NOT})[nN]")
+_OTHERS = rf"\s{_ALONE}:,.'\-"
+_WORD = _pattern(_OTHERS, "")
+_WORD_BESIDE_NOT = _pattern(f"nN{_OTHERS}", rf"|[nN](?!'[tT])|(?!{_NOT})[nN]")
+# In small letters: quotes that NLTK rewrites, words that it parts, "cannot" beside a mark.
 _DOUBTFUL = re.compile(
-    r"`|'\w{0,2}'|[:,][:,]|[mM][oO][rR][eE]'[nN]|[dD]'[yY][eE]"
-    r"|[gG](?:[iI][mM][mM][eE]|[oO](?:[nN][nN]|[tT][tT])[aA])|[lL][eE][mM][mM][eE]"
-    r"|[wW][aA][nN][nN][aA]|[cC][aA][nN][nN][oO][tT](?:(?<=[^\s(\"].{6})|(?![\s?!)\";]|$|,(?!\d)))"
+    r"`|'\w{0,2}'|[:,][:,]|more'n|d'ye|gimme|gonna|gotta|lemme|wanna"
+    r"|cannot(?:(?<=[^\s(\"].{6})|(?![\s?!)\";]|$|,(?!\d)))"
 )
-
 # What a doubtful sentence holds, if no two apostrophes.
-_HINTS = tuple("` ,, ,: :, :: more'n d'ye gimme gonna gotta lemme wanna cannot".split())
+_HINTS = ("`", ",,", ",:", ":,", "::", "more'n", "d'ye", "gimme", "gonna", "gotta", "lemme",
+          "wanna", "cannot")  # fmt: skip
 _PAIR = 2
 
 
@@ -81,7 +85,7 @@ def _is_doubtful(plain: str) -> bool:
     small = plain.lower()
     if plain.count("'") < _PAIR and not any(hint in small for hint in _HINTS):
         return False
-    return _DOUBTFUL.search(plain) is not None
+    return _DOUBTFUL.search(small) is not None
 
 
 def nltk_words(plain: str) -> list[tuple[int, int]]:
