@@ -3,14 +3,15 @@ r"""Measure speed: cold commands beside their peers, warm articles, memory, and 
     python benchmarks/speed.py ../shared/data/briefs/seed-us-pk.txt \
         ../shared/data/articles/us_gov_press.jsonl.gz \
         [--sumy FOLDER/bin/sumy] [--nltk-data FOLDER] [--runs 10] [--articles 500] \
-        [--words 1000000]
+        [--words 10000000]
 
 Cold: medians of user + system CPU seconds and of wall seconds of whole commands, which run in turn
 so that a drift of the machine's speed touches all alike, and the peak memory of each. sumy's
 command is left out with a line where `--sumy` does not name it; it needs NLTK's `punkt_tab` data.
 Warm: briefs of releases in one process, a second after a tenth of them to warm up. Growth: one
-brief of ever longer text, each in a process of its own, and the exponent fitted to the times of
-the last three. Not for Windows, which does not tell a child's CPU time.
+brief of ever longer text, up to the 10 MB that the program takes, each in a process of its own,
+and the exponent fitted to the times of the last three. Not for Windows, which does not tell a
+child's CPU time.
 """
 
 import argparse
@@ -29,7 +30,8 @@ from pathlib import Path
 from bilatsum import summarize
 
 _SUMMARIZE = [sys.executable, "-m", "bilatsum", "summarize"]
-_LENGTHS = (1_000, 10_000, 100_000, 1_000_000)
+_LENGTHS = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
+_MOST_BYTES = 10_000_000  # what the program takes: fewer words than the last length
 _ARTICLE = 650  # words
 _FITTED = 3
 
@@ -124,21 +126,26 @@ def warm(texts: list[str]) -> None:
 
 def growth(texts: list[str], most: int) -> None:
     """Time one brief of ever longer text and fit the exponent."""
-    print("\n| words | CPU s | peak MB |\n| --- | --- | --- |")
+    print("\n| words | MB of text | CPU s | peak MB |\n| --- | --- | --- | --- |")
     points: list[tuple[float, float]] = []
     paragraphs = itertools.cycle("\n\n".join(texts).split("\n\n"))
     for length in (each for each in _LENGTHS if each <= most):
         chosen: list[str] = []
-        words = 0
+        words = size = 0
         while words < length:
-            chosen.append(next(paragraphs))
-            words += len(chosen[-1].split())
+            paragraph = next(paragraphs)
+            size += len(paragraph.encode()) + 2
+            if size > _MOST_BYTES:
+                break
+            chosen.append(paragraph)
+            words += len(paragraph.split())
         with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
             file.write("\n\n".join(chosen))
             file.flush()
             command = [*_SUMMARIZE, file.name, "-f", "json"]
             cpu, _, memory = timed(command, dict(os.environ))
-        print(f"| {words:,} | {cpu:.2f} | {memory:.0f} |", flush=True)
+        row = f"{words:,} | {min(size, _MOST_BYTES) / 1e6:.2f} | {cpu:.2f} | {memory:.0f}"
+        print(f"| {row} |", flush=True)
         points.append((math.log(words), math.log(cpu)))
     last = points[-_FITTED:]
     if len(last) > 1:

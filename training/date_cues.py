@@ -2,11 +2,14 @@
 
     python training/date_cues.py
 
-For each rule up to two sets of strings in small letters, read off its pattern: every match holds
-one string of each set ("#" stands for any digit). So most patterns need not be tried, or even
-compiled, in most sentences. Run it when a pattern changes; a test compares.
+For each rule, read off its pattern: the strings with which a match may begin, at most four
+characters of them, and up to two sets of strings of which every match holds one each. All are in
+small letters; "#" stands for any digit and "^" for any capital from A to Z. So most patterns need
+not be tried, or even compiled, in most sentences, and in the others at a few places only. Run it
+when a pattern changes; a test compares.
 """
 
+import re
 import re._parser as parser  # type: ignore[import-not-found]
 import sys
 from collections.abc import Iterable, Iterator
@@ -20,9 +23,20 @@ OUTPUT = Path(__file__).parents[1] / "bilatsum" / "data" / "date_cues.tsv"
 DIGIT = "#"
 SETS = 2
 MOST = 80  # a larger set says little
+REACH = 4  # characters of a beginning, and of the word after "the"
+ARTICLE = "the "
+_FURTHEST = len(ARTICLE) + REACH
+CAPITAL = "^"
+_WHOLE = re.compile(rf"\^+|{ARTICLE}[^ ^]{{0,{REACH}}} ?|[^ ^]{{0,{REACH}}} ?")
+MOST_OF_A_RANGE = 10  # "[1-9]" is spelt out, "[a-z]" is anything
 _REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
 
 Needs = list[frozenset[str]]
+Heads = set[tuple[str, bool]]
+"""Beginnings of what a pattern matches, each with whether what follows still belongs to it."""
+
+_NOTHING: Heads = {("", True)}
+_ANYTHING: Heads = {("", False)}
 
 
 def needs(pattern: Iterable[Any]) -> Needs:
@@ -84,21 +98,99 @@ def _worth(each: frozenset[str]) -> float:
     return least - len(each) / 20
 
 
+def begins(source: str) -> list[str]:
+    """Return the strings with which a match of a pattern may begin; one is empty if any may."""
+    parsed = parser.parse(source, IGNORECASE)
+    # A beginning ends with its first word, or with the capitals it may begin with.
+    heads = {match[0] for head, _ in _heads(parsed, exact=False) if (match := _WHOLE.match(head))}
+    return sorted(
+        head
+        for head in heads
+        if not any(head != other and head.startswith(other) for other in heads)
+    )
+
+
+def _heads(pattern: Iterable[Any], *, exact: bool) -> Heads:
+    """Return the beginnings of a parsed pattern; `exact` says that its case counts."""
+    heads = _NOTHING
+    for operation, argument in pattern:
+        heads = _joined(heads, _heads_of(str(operation), argument, exact=exact))
+    return heads
+
+
+def _joined(first: Heads, second: Heads) -> Heads:
+    joined: Heads = {(head, more) for head, more in first if not more}
+    for head, _ in first - joined:
+        for tail, more in second:
+            whole = head + tail
+            furthest = _FURTHEST if ARTICLE.startswith(whole[: len(ARTICLE)]) else REACH
+            joined.add((whole[:furthest], more and len(whole) < furthest))
+    return joined
+
+
+def _heads_of(operation: str, argument: Any, *, exact: bool) -> Heads:  # noqa: ANN401
+    heads = _ANYTHING
+    if operation == "LITERAL":
+        heads = {(_class(chr(argument)), True)}
+    elif operation == "IN":
+        heads = set().union(*(_heads_in(str(one), two, exact=exact) for one, two in argument))
+    elif operation in {"ASSERT", "ASSERT_NOT", "AT"}:
+        heads = _NOTHING
+    elif operation == "SUBPATTERN":
+        _, _, off, inner = argument
+        heads = _heads(inner, exact=exact or bool(off & IGNORECASE))
+    elif operation == "ATOMIC_GROUP":
+        heads = _heads(argument, exact=exact)
+    elif operation == "BRANCH":
+        heads = set().union(*(_heads(branch, exact=exact) for branch in argument[1]))
+    elif operation in _REPEATS:
+        least, most, inner = argument
+        once = _heads(inner, exact=exact)
+        heads = set()
+        times = _NOTHING
+        for count in range(min(int(most), int(least) + _FURTHEST) + 1):
+            heads |= times if count >= least else set()
+            times = _joined(times, once)
+    return heads
+
+
+def _heads_in(operation: str, argument: Any, *, exact: bool) -> Heads:  # noqa: ANN401
+    """Return the beginnings of one item of a class of characters."""
+    if operation == "LITERAL":
+        return {(_class(chr(argument)), True)}
+    if operation == "CATEGORY":
+        kinds = {"CATEGORY_DIGIT": DIGIT, "CATEGORY_SPACE": " "}
+        return {(kinds[str(argument)], True)} if str(argument) in kinds else _ANYTHING
+    if operation == "RANGE":
+        if argument == (ord("A"), ord("Z")) and exact:
+            return {(CAPITAL, True)}
+        characters = [chr(code) for code in range(argument[0], argument[1] + 1)]
+        if len(characters) <= MOST_OF_A_RANGE:
+            return {(_class(character), True) for character in characters}
+    return _ANYTHING
+
+
+def _class(character: str) -> str:
+    if character.isspace():
+        return " "
+    return DIGIT if character.isdigit() else character.lower()
+
+
 def rows() -> Iterator[str]:
-    """Yield a row for each rule whose pattern needs something."""
+    """Yield a row for each rule."""
     for group in RULE_GROUPS:
         for rule in group.rules:
             found = [each for each in best(needs(parser.parse(rule.source, IGNORECASE)))
                      if len(each) <= MOST]  # fmt: skip
             chosen = list(dict.fromkeys(found))[:SETS]
-            if chosen:
-                cells = ["|".join(sorted(each)) for each in chosen]
-                yield "\t".join([rule.name, *cells, *[""] * (SETS - len(cells))])
+            cells = ["|".join(sorted(each)) for each in chosen]
+            cells = ["|".join(begins(rule.source)), *cells, *[""] * (SETS - len(cells))]
+            yield "\t".join([rule.name, *cells])
 
 
 def table() -> str:
     """Return the whole table."""
-    return "\n".join(["rule\tneeds\tneeds_too", *sorted(rows())]) + "\n"
+    return "\n".join(["rule\tbegins\tneeds\tneeds_too", *sorted(rows())]) + "\n"
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from nltk.tokenize.punkt import PunktParameters, PunktTrainer
 
-from bilatsum.segment.boundaries import PLAIN
+from bilatsum.segment.boundaries import typewritten
 
 OUT = Path(__file__).parents[1] / "bilatsum" / "data" / "punkt.json"
 SOURCES = ("articles/us_gov_press.jsonl.gz", "ner/gmb_train.jsonl.gz")
@@ -36,7 +36,7 @@ def texts(data: Path) -> Iterator[str]:
     for source in SOURCES:
         with gzip.open(data / source, "rt", encoding="utf-8") as lines:
             for line in lines:
-                text = json.loads(line)["text"].translate(PLAIN)
+                text = typewritten(json.loads(line)["text"])
                 yield re.sub(r"(?m)^[A-Z][A-Z .'-]{2,40}: ", "", text)  # THE PRESIDENT:
 
 

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,16 +12,17 @@ from bilatsum.render import FORMATS
 from .streams import STDIN
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write `text` to `path`, which keeps its old content until the new one is complete.
+def write_file(path: Path, pieces: Iterable[str]) -> None:
+    """Write a text in pieces to `path`, which keeps its old content until all of it is there.
 
     A device or a pipe is written to directly. Raises OutputError.
     """
     target = Path(os.path.realpath(path))
-    data = text.encode("utf-8", errors="replace")
+    data = (piece.encode("utf-8", errors="replace") for piece in pieces)
     try:
         if target.exists() and not target.is_file():
-            target.write_bytes(data)
+            with target.open("wb") as file:
+                file.writelines(data)
         else:
             _replace(target, data)
     except OSError as error:
@@ -30,13 +31,13 @@ def write_file(path: Path, text: str) -> None:
         raise OutputError(message) from error
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: Iterable[bytes]) -> None:
     """Write to a new file beside the target and put it in the target's place."""
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(data)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(mode)

@@ -4,7 +4,7 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from io import FileIO
@@ -78,14 +78,15 @@ def _unreadable(source: str, error: OSError) -> tuple[str]:
     return (f"{name_of(source)} cannot be read: {reason}",)
 
 
-def write_stdout(text: str, *, encoding: str = "utf-8") -> None:
-    """Write `text` to standard output at once. Raises OutputError.
+def write_stdout(pieces: Iterable[str], *, encoding: str = "utf-8") -> None:
+    """Write a text in pieces to standard output and flush it. Raises OutputError.
 
     Where the reader has gone the program ends without a word: Click would make that a failure.
     """
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode(encoding, errors="replace"))
+        for piece in pieces:
+            sys.stdout.buffer.write(piece.encode(encoding, errors="replace"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         close_quietly()

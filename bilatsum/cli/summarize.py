@@ -2,9 +2,10 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
@@ -87,37 +88,43 @@ def _write_all(request: Request, report: _Report) -> None:
     """Write every brief as it is made, or all at the end where they go into one file."""
     output = request.output
     folder = Path(output) if output and is_folder(output, request.sources) else None
-    texts: list[str] = []
+    waiting: list[Iterable[str]] = []
     names = file_names(request.sources, request.form)
     if output:
         targets = [folder / name for name in names] if folder else [Path(output)]
         keep_articles(targets, request.sources)
     if folder:
         make_folder(folder)
+    first = True
     with _progress(len(request.sources)) as advance:
         for source, name in zip(request.sources, names, strict=True):
             try:
-                text = _written(request, _brief(source, request, report))
+                pieces = _written(request, _brief(source, request, report))
             except InputError as error:
                 report.errors.append(error)
             else:
                 if folder:
-                    write_file(folder / name, text)
+                    write_file(folder / name, pieces)
                 else:
-                    texts.append(_separated(request.form, text, first=not texts))
-                if output is None:
-                    write_stdout(texts[-1])
+                    pieces = chain([_separator(request.form, first=first)], pieces)
+                    if output is None:
+                        write_stdout(pieces)
+                    else:  # of several, no more than their text is kept
+                        waiting.append(pieces if len(names) == 1 else ["".join(pieces)])
+                first = False
             advance()
-    if output and not folder and texts:
-        write_file(Path(output), "".join(texts))
+    if output and not folder and waiting:
+        write_file(Path(output), chain.from_iterable(waiting))
 
 
 def _brief(source: str, request: Request, report: _Report) -> Brief:
     options = request.options
     from bilatsum.read import read_bytes  # noqa: PLC0415 - nothing is loaded before it is needed
 
-    data = read_source(source, request.max_bytes)
-    article = read_bytes(data, source=name_of(source), date=options.date)
+    # The bytes are not kept: of a long article they are as large as its text.
+    article = read_bytes(
+        read_source(source, request.max_bytes), source=name_of(source), date=options.date
+    )
     from bilatsum.pipeline import make_brief  # noqa: PLC0415 - NLTK is slow to import
 
     if options.method not in LINEAR and article.text.count(" ") > _MANY_WORDS:
@@ -131,31 +138,33 @@ def _brief(source: str, request: Request, report: _Report) -> Brief:
     return brief
 
 
-def _written(request: Request, brief: Brief) -> str:
-    """Return the brief in the form asked for, with a line break at its end."""
+def _written(request: Request, brief: Brief) -> Iterable[str]:
+    """Return the pieces of the brief in the form asked for, with a line break at its end."""
     if request.form == "json":
-        from bilatsum.render.json import render as to_json  # noqa: PLC0415
+        from bilatsum.render.json import pieces  # noqa: PLC0415
 
         several = len(request.sources) > 1
-        return to_json(brief, indent=None if several else 2) + "\n"
+        return chain(pieces(brief, indent=None if several else 2), ["\n"])
     if request.form == "markdown":
         from bilatsum.render.markdown import render as to_markdown  # noqa: PLC0415
 
-        return to_markdown(
-            brief, cite=request.cite, explain=request.explain, context=request.context
-        )
+        return [
+            to_markdown(brief, cite=request.cite, explain=request.explain, context=request.context)
+        ]
     from bilatsum.render.terminal import render as to_terminal  # noqa: PLC0415
 
     where = _screen(request)
-    return to_terminal(
-        brief,
-        width=where.width,
-        colour=where.colour,
-        ascii_only=where.ascii_only,
-        cite=request.cite,
-        explain=request.explain,
-        context=request.context,
-    )
+    return [
+        to_terminal(
+            brief,
+            width=where.width,
+            colour=where.colour,
+            ascii_only=where.ascii_only,
+            cite=request.cite,
+            explain=request.explain,
+            context=request.context,
+        )
+    ]
 
 
 def _screen(request: Request) -> Screen:
@@ -164,11 +173,11 @@ def _screen(request: Request) -> Screen:
     return screen(sys.stdout, os.environ)
 
 
-def _separated(form: str, text: str, *, first: bool) -> str:
-    """Return a brief with what stands between it and the one before."""
+def _separator(form: str, *, first: bool) -> str:
+    """Return what stands between a brief and the one before."""
     if first or form == "json":
-        return text
-    return f"\n---\n\n{text}" if form == "markdown" else f"\n{text}"
+        return ""
+    return "\n---\n\n" if form == "markdown" else "\n"
 
 
 class _Advance(Protocol):

@@ -29,7 +29,7 @@ def verify(brief: str, article: str, max_bytes: int) -> Exit:
     from bilatsum.segment import segment  # noqa: PLC0415 - NLTK is slow to import
 
     report = _check(data, name_of(brief), segment(read))
-    write_stdout(_written(report, name_of(brief), name_of(article)))
+    write_stdout([_written(report, name_of(brief), name_of(article))])
     return Exit.OK if report.holds else Exit.UNTRUE
 
 

@@ -1,19 +1,33 @@
 """What a text must hold for a date rule to find anything in it."""
 
 from functools import cache
+from typing import NamedTuple
 
 from .tables import read_table
 
 
-@cache
-def date_cues() -> dict[str, tuple[frozenset[str], ...]]:
-    """Return for each rule sets of strings in small letters; a match holds one of each set.
+class DateCue(NamedTuple):
+    """What a match of a date rule begins with, and sets of strings of which it holds one each.
 
-    "#" stands for any digit. Read off the patterns by training/date_cues.py.
+    All in small letters; "#" stands for any digit, "^" in `begins` for any capital from A to Z, and
+    a blank there for the end of a word.
     """
+
+    begins: tuple[str, ...]
+    needs: tuple[frozenset[str], ...]
+
+
+@cache
+def date_cues() -> dict[str, DateCue]:
+    """Return the cues of each rule by its name; read off the patterns by training/date_cues.py."""
     return {
-        row["rule"]: tuple(
-            frozenset(row[column].split("|")) for column in ("needs", "needs_too") if row[column]
+        row["rule"]: DateCue(
+            tuple(row["begins"].split("|")),
+            tuple(
+                frozenset(row[column].split("|"))
+                for column in ("needs", "needs_too")
+                if row[column]
+            ),
         )
         for row in read_table("date_cues.tsv")
     }

@@ -8,7 +8,7 @@ from .actors import Actor, ActorKind, ActorMention
 from .article import Article, Furniture, FurnitureKind, PublishedFrom
 from .brief import Brief, Options
 from .dates import Anchor, DateMention, PartialDate, TimexType
-from .document import Document, Paragraph, ParagraphKind, Sentence, View
+from .document import Document, Paragraph, ParagraphKind, Sentence, View, Words
 from .issues import Issue, Side, Stance, Standing
 from .own import OwnNames, OwnOrganisation, OwnPerson, OwnTopic
 from .span import Span
@@ -44,4 +44,5 @@ __all__ = [
     "SummarySentence",
     "TimexType",
     "View",
+    "Words",
 ]

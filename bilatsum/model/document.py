@@ -2,11 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from .article import Article
 from .span import Span
+
+if TYPE_CHECKING:
+    from array import array
 
 _FOLDABLE = re.compile(r"[^\S ]| {2}|\A | \Z")
 
@@ -33,6 +37,14 @@ class View:
             return Span(self.offsets[start], self.offsets[start])
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
+    def part(self, start: int, end: int) -> "View":
+        """Return the view of the characters `start` to `end` of `text`, of one at least."""
+        text = self.text[start:end]
+        if self.offsets is None:
+            return View(text, self.origin + start)
+        last = self.offsets[end - 1] + 1
+        return View(text, self.offsets[start], (*self.offsets[start:end], last))
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -44,13 +56,42 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """The spans of the words of a sentence.
+
+    `bounds` are start and end of each in turn: a Span for each word of an article would take
+    twenty times the memory.
+    """
+
+    bounds: "array[int]"
+
+    def __len__(self) -> int:
+        """Return how many words there are."""
+        return len(self.bounds) // 2
+
+    def __getitem__(self, at: int) -> Span:
+        """Return the span of the word `at`, which is counted from 0. Raises IndexError."""
+        return Span(self.bounds[2 * at], self.bounds[2 * at + 1])
+
+    def __iter__(self) -> Iterator[Span]:
+        """Yield the span of each word."""
+        bounds = iter(self.bounds)
+        return map(Span, bounds, bounds)
+
+    def of(self, text: str) -> list[str]:
+        """Return the characters of `text` that each word covers."""
+        bounds = self.bounds
+        return [text[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence: its place in the article, its paragraph, and its words."""
 
     index: int
     span: Span
     paragraph: int
-    words: tuple[Span, ...]
+    words: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +114,12 @@ class Document:
         """Return the shown text of `span` together with its offsets into the article."""
         text = self.article.text
         raw = text[span.start : span.end]
-        first = bisect_left(self.hidden, span.start, key=lambda hide: hide.end)
-        last = bisect_right(self.hidden, span.end, key=lambda hide: hide.start)
-        hidden = self.hidden[first:last]
-        if not hidden and not _FOLDABLE.search(raw):
+        hidden: tuple[Span, ...] = ()
+        if self.hidden:
+            first = bisect_left(self.hidden, span.start, key=lambda hide: hide.end)
+            last = bisect_right(self.hidden, span.end, key=lambda hide: hide.start)
+            hidden = self.hidden[first:last]
+        if not hidden and not _is_foldable(raw):
             return View(raw, span.start)
         return _fold(text, span, hidden)
 
@@ -88,6 +131,13 @@ class Document:
         """Return the index of the sentence that holds the character `offset`, if one does."""
         at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
         return at if at >= 0 and offset < self.sentences[at].span.end else None
+
+
+def _is_foldable(raw: str) -> bool:
+    """Whether a text holds white space that is not shown as it stands."""
+    if raw.isprintable():  # then it holds no white space but blanks
+        return "  " in raw or raw[:1] == " " or raw[-1:] == " "
+    return _FOLDABLE.search(raw) is not None
 
 
 def _fold(text: str, span: Span, hidden: tuple[Span, ...]) -> View:

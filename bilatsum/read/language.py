@@ -5,6 +5,7 @@ import re
 from bilatsum.data import is_known_word
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_NOT_LATIN = re.compile("[^\0-\u024f]")
 # The commonest words that English shares with none of its large neighbours.
 _FUNCTION_WORDS = frozenset(
     "the of and to is that for was on with as by at from it his her be are this have has had not "
@@ -33,15 +34,14 @@ def looks_english(text: str) -> bool:
     text has the benefit of the doubt, unless most of its letters are of another script.
     """
     sample = text[:_SAMPLE].lower()
-    letters = sum(character.isalpha() for character in sample)
-    latin = sum(character.isalpha() and character < "\u0250" for character in sample)
-    if latin < letters / 2:
+    others = sum(map(str.isalpha, _NOT_LATIN.findall(sample)))
+    if others and others > sum(map(str.isalpha, sample)) / 2:
         return False
     words = _WORDS.findall(sample)
     if len(words) < _MIN_WORDS:
         return True
-    english = sum(word in _FUNCTION_WORDS for word in words) / len(words)
-    foreign = sum(word in _FOREIGN_WORDS for word in words) / len(words)
+    english = sum(map(_FUNCTION_WORDS.__contains__, words)) / len(words)
+    foreign = sum(map(_FOREIGN_WORDS.__contains__, words)) / len(words)
     if english >= _ENGLISH_SHARE or foreign > max(english, _FOREIGN_SHARE):
         return english >= _ENGLISH_SHARE
     known = sum(is_known_word(word) for word in words) / len(words)

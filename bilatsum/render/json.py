@@ -1,22 +1,36 @@
 """The brief as JSON, schema 1; docs/brief-format.md defines every field."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from bilatsum.data import data_versions
 from bilatsum.model import Actor, Article, Brief, DateMention, Document, Issue, Options, Span
 
 SCHEMA = 1
+_PIECE = 1 << 16  # characters
 
 
 def render(brief: Brief, *, indent: int | None = None) -> str:
     """Return the brief as JSON without a line break at its end; on one line without `indent`."""
+    return "".join(pieces(brief, indent=indent))
+
+
+def pieces(brief: Brief, *, indent: int | None = None) -> Iterator[str]:
+    """Return what `render` returns piece by piece: that of a long article never is in memory."""
     separators = (",", ":") if indent is None else (",", ": ")
-    return json.dumps(to_dict(brief), ensure_ascii=False, indent=indent, separators=separators)
+    encoder = json.JSONEncoder(ensure_ascii=False, indent=indent, separators=separators)
+    return _pieces(_members(brief), encoder, "\n" if indent is not None else "")
 
 
 def to_dict(brief: Brief) -> dict[str, Any]:
     """Return the brief as plain values, in the order in which they are written."""
+    values: dict[str, Any] = _whole(_members(brief))
+    return values
+
+
+def _members(brief: Brief) -> dict[str, Any]:
+    """Return what is written, in its order; long lists of records are iterators."""
     document = brief.document
     return {
         "schema": SCHEMA,
@@ -40,12 +54,12 @@ def to_dict(brief: Brief) -> dict[str, Any]:
                 }
                 for chosen in brief.summary.sentences
             ],
-            "ranking": [{"index": index, "score": score} for index, score in brief.summary.ranking],
+            "ranking": ({"index": index, "score": score} for index, score in brief.summary.ranking),
         },
         "issues": [_issue(issue, document) for issue in brief.issues],
-        "actors": [_actor(actor) for actor in brief.actors],
-        "dates": [_date(mention, document) for mention in brief.dates],
-        "sentences": [
+        "actors": (_actor(actor) for actor in brief.actors),
+        "dates": (_date(mention, document) for mention in brief.dates),
+        "sentences": (
             {
                 "index": sentence.index,
                 "start": sentence.span.start,
@@ -53,9 +67,41 @@ def to_dict(brief: Brief) -> dict[str, Any]:
                 "paragraph": sentence.paragraph,
             }
             for sentence in document.sentences
-        ],
+        ),
         "text": brief.article.text,
     }
+
+
+def _whole(value: Any) -> Any:  # noqa: ANN401 - any value of JSON
+    """Return a value with lists for its iterators."""
+    if isinstance(value, dict):
+        return {name: _whole(member) for name, member in value.items()}
+    return list(value) if isinstance(value, Iterator) else value
+
+
+def _pieces(value: Any, encoder: json.JSONEncoder, line: str) -> Iterator[str]:  # noqa: ANN401
+    """Yield a value as `encoder` writes it; `line` is the break and indent before it, or empty."""
+    inner = line and line + " " * int(encoder.indent or 0)
+    if isinstance(value, str):
+        yield '"'
+        for start in range(0, len(value), _PIECE):
+            yield encoder.encode(value[start : start + _PIECE])[1:-1]
+        yield '"'
+    elif isinstance(value, dict) and value:
+        before = "{"
+        for name, member in value.items():
+            yield f"{before}{inner}{encoder.encode(name)}{encoder.key_separator}"
+            yield from _pieces(member, encoder, inner)
+            before = ","
+        yield line + "}"
+    elif isinstance(value, Iterator):
+        before = "["
+        for record in value:
+            yield before + inner + encoder.encode(record).replace("\n", inner)
+            before = ","
+        yield "[]" if before == "[" else line + "]"
+    else:
+        yield encoder.encode(value).replace("\n", line)
 
 
 def _options(options: Options) -> dict[str, Any]:

@@ -4,9 +4,10 @@ In: an Article whose furniture is marked. Out: a Document; every sentence lies w
 paragraph of prose or one list item, in text order, and never within furniture.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from bilatsum.model import Article, Document, Paragraph, Sentence, Span
+from bilatsum.model import Article, Document, Sentence, Span, View
 
 from .boundaries import boundaries
 from .layout import lay_out
@@ -33,21 +34,21 @@ def segment(article: Article) -> Document:
     sentences: list[Sentence] = []
     quoted: list[Span] = []
     for paragraph in prose:
-        for span in _sentence_spans(document, paragraph):
-            sentence = Sentence(len(sentences), span, paragraph.index, words(document.view(span)))
-            sentences.append(sentence)
+        view = document.view(paragraph.span)
+        for part in _sentences(view):
+            span = part.span(0, len(part.text))
+            sentences.append(Sentence(len(sentences), span, paragraph.index, words(part)))
         quoted += quotations(article.text, paragraph.span.start, paragraph.span.end)
     return Document(article, layout.paragraphs, tuple(sentences), tuple(quoted), layout.hidden)
 
 
-def _sentence_spans(document: Document, paragraph: Paragraph) -> list[Span]:
-    view = document.view(paragraph.span)
-    starts = [0, *boundaries(view.text)]
-    ends = [*starts[1:], len(view.text)]
-    spans: list[Span] = []
-    for start, end in zip(starts, ends, strict=True):
-        chunk = view.text[start:end]
-        lead = len(chunk) - len(chunk.lstrip())
-        if chunk.strip():
-            spans.append(view.span(start + lead, start + len(chunk.rstrip())))
-    return spans
+def _sentences(view: View) -> Iterator[View]:
+    """Yield the sentences of a paragraph."""
+    text = view.text
+    starts = [0, *boundaries(text)]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        chunk = text[start:end]
+        shown = chunk.strip()
+        if shown:
+            first = start + chunk.index(shown)
+            yield view.part(first, first + len(shown))

@@ -3,7 +3,9 @@
 Every full stop, question mark, exclamation mark or ellipsis that white space follows is a
 candidate. The rules of RULES are asked in turn; the first that answers decides. Where none does,
 Punkt's decision stands (T. Kiss and J. Strunk, "Unsupervised Multilingual Sentence Boundary
-Detection", Computational Linguistics 32(4), 2006; parameters trained by training/punkt.py).
+Detection", Computational Linguistics 32(4), 2006; parameters trained by training/punkt.py). NLTK's
+Punkt is asked about the few words around a mark that its decision depends on, and not at all where
+it could not doubt: between a word that is no abbreviation and a capital.
 """
 
 import re
@@ -17,24 +19,28 @@ from .boundary_rules import RULES, Candidate
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
-PLAIN = str.maketrans({
+_TYPEWRITER = {
     "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u00ab": '"', "\u00bb": '"',
     "\u2014": " ", "\u2013": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
-})  # fmt: skip
-"""One character for one: typographic quotes, dashes and blanks as Punkt was trained on them."""
+}  # fmt: skip
+_TYPOGRAPHIC = re.compile(f"[{''.join(_TYPEWRITER)}]")
 
 _CLOSERS = "\"'”’»)\\]}"
+# The lookbehinds stand behind the first character: so the search leaps from mark to mark.
 _CANDIDATE = re.compile(
-    rf"(?<![.?!…])(?<!\. )(?P<mark>\.(?: \.)++|[.?!…]++)"
+    rf"(?P<mark>[.?!…](?<![.?!…].)(?<!\. .)(?:(?<=\.)(?: \.)++|[.?!…]*+))"
     rf"(?P<closers>[{_CLOSERS}]*+(?: ?\[\d{{1,3}}\])*+)(?=\s|$)"
 )
 # "... ended.The next ...": a blank was lost between two sentences.
-_GLUED = re.compile(r"(?<=[a-z]{3})(?P<mark>[.?!])(?P<closers>[\"'”’)]*)(?=[A-Z][a-z]+ )")
+_GLUED = re.compile(r"(?P<mark>[.?!](?<=[a-z]{3}.))(?P<closers>[\"'”’)]*)(?=[A-Z][a-z]+ )")
 # A photo credit follows a caption that has no full stop.
 _CREDIT = re.compile(r"(?<=\w)(?P<mark>)(?P<closers>)(?= (?:Image|Photo|File photo|Credit): [A-Z])")
 _OPENERS = "\"'“‘«([{*_-—–•"
 _DASHES = frozenset({"-", "--", "–", "—"})
 _REACH = 60
+# A question or an exclamation mark before a capital always ends a sentence for Punkt.
+_BEFORE_CAPITAL = re.compile(r"(?P<closers>(?P<mark>[.?!])[\"')]?) [(\[\"]?[A-Z]")
+_MERE = re.compile(r"[(\[{\"]*+((?:[^\W_]++[-,])*+([^\W_]++))")
 
 
 def boundaries(text: str) -> list[int]:
@@ -42,25 +48,31 @@ def boundaries(text: str) -> list[int]:
 
     `text` is one paragraph with its white space folded. Linear in its length.
     """
-    plain = text.translate(PLAIN)
-    candidates = sorted(
-        (match.start(), pattern is _GLUED, match)
-        for pattern in (_CANDIDATE, _GLUED, _CREDIT)
-        for match in pattern.finditer(text)
-    )
+    candidates = [(match.start(), False, match) for match in _CANDIDATE.finditer(text)]
+    candidates += [(match.start(), True, match) for match in _GLUED.finditer(text)]
+    if ": " in text:
+        candidates += [(match.start(), False, match) for match in _CREDIT.finditer(text)]
     if not candidates:
         return []
-    punkt_ends = {end for _, end in _punkt().span_tokenize(plain)}
+    plain = typewritten(text)
+    length = len(text.rstrip())
     ends: list[int] = []
-    for _, glued, match in candidates:
-        if match.end() >= len(text.rstrip()):
+    for _, glued, match in sorted(candidates):
+        if match.end() >= length:
             continue
         verdict = _ask(_candidate(text, match, glued=glued))
         if verdict is None:
-            verdict = any(end in punkt_ends for end in range(match.start() + 1, match.end() + 1))
+            verdict = punkt_parts(plain, match.start(), match.end())
         if verdict:
             ends.append(match.end())
     return ends
+
+
+def typewritten(text: str) -> str:
+    """Return `text` with plain quotes, dashes and blanks, one for one, as Punkt was trained."""
+    if text.isascii():
+        return text
+    return _TYPOGRAPHIC.sub(lambda match: _TYPEWRITER[match[0]], text)
 
 
 def _ask(candidate: Candidate) -> bool | None:
@@ -100,14 +112,57 @@ def _word_at(text: str, start: int) -> str:
     return text[start : stop if stop >= 0 else len(text)]
 
 
+def punkt_parts(plain: str, start: int, end: int) -> bool:
+    """Return whether Punkt ends a sentence at the mark and closers from `start` to `end`."""
+    word = plain.rfind(" ", 0, start) + 1
+    mark = _BEFORE_CAPITAL.match(plain, start)
+    if mark and mark.end("closers") == end:
+        follows = plain[end + 1 : end + _REACH]
+        if mark["mark"] != "." or _is_mere(plain[word:start], follows):
+            return True
+    following = end
+    while plain[following : following + 1].isspace():
+        following += 1
+    stop = plain.find(" ", following)
+    around = plain[word : stop if stop >= 0 else len(plain)]
+    first, last = start + 1 - word, end - word
+    return any(first <= stop <= last for _, stop in punkt().span_tokenize(around))
+
+
+def _is_mere(word: str, follows: str) -> bool:
+    """Whether Punkt has no reason to take a full stop behind `word` for part of it.
+
+    It doubts abbreviations, initials, and what it has often seen before the word that follows.
+    """
+    match = _MERE.fullmatch(word.lower())
+    if not match or len(match[1]) == 1:
+        return False
+    abbreviated, after_numbers = _doubtful()
+    if match[1][0].isdigit() and follows.lower().startswith(after_numbers):
+        return False
+    return abbreviated.isdisjoint(match.groups())
+
+
 @cache
-def _punkt() -> "PunktSentenceTokenizer":
-    punkt = nltk_module("nltk.tokenize.punkt")
+def _doubtful() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return what Punkt may take for an abbreviation, and what may go on behind a number."""
     stored = punkt_parameters()
-    parameters = punkt.PunktParameters()
+    pairs = stored["collocations"]
+    return (
+        frozenset(stored["abbrev_types"]) | {first for first, _ in pairs},
+        tuple(second for first, second in pairs if first == "##number##"),
+    )
+
+
+@cache
+def punkt() -> "PunktSentenceTokenizer":
+    """Return NLTK's Punkt with our parameters."""
+    module = nltk_module("nltk.tokenize.punkt")
+    stored = punkt_parameters()
+    parameters = module.PunktParameters()
     parameters.abbrev_types = set(stored["abbrev_types"])
     parameters.collocations = {(first, second) for first, second in stored["collocations"]}
     parameters.sent_starters = set(stored["sent_starters"])
     parameters.ortho_context.update(stored["ortho_context"])
-    tokenizer: PunktSentenceTokenizer = punkt.PunktSentenceTokenizer(parameters)
+    tokenizer: PunktSentenceTokenizer = module.PunktSentenceTokenizer(parameters)
     return tokenizer

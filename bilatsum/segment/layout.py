@@ -60,9 +60,7 @@ def lay_out(article: Article) -> Layout:
     hidden += marks
     width = _width(lines)
     groups = list(_group(lines, width))
-    compounds = frozenset(_COMPOUND.findall(article.text.lower()))
-    for group in groups:
-        hidden += _closed_hyphens(group, compounds)
+    hidden += _closed_hyphens(groups, article.text)
     spans = [Span(group[0].start, group[-1].end) for group in groups]
     kinds = _kinds(groups)
     paragraphs = tuple(
@@ -219,14 +217,19 @@ def _roman_or_number(line: _Line) -> bool:
     return line.item > 2  # noqa: PLR2004 - longer than a bullet: "II. Trade and Labour"
 
 
-def _closed_hyphens(group: Sequence[_Line], compounds: frozenset[str]) -> Iterator[Span]:
+def _closed_hyphens(groups: Iterable[Sequence[_Line]], text: str) -> Iterator[Span]:
     """Yield what is left out where a word was divided at a line end."""
-    for line, following in pairwise(group):
-        broken = _broken_word(line.text)
-        right = _LETTERS.match(following.text)
-        if not broken or not right:
-            continue
-        joins = following.text[0].islower() and _is_one_word(broken, right.group(), compounds)
+    divided = [
+        (line, following, left, right[0])
+        for group in groups
+        for line, following in pairwise(group)
+        if (left := _broken_word(line.text)) and (right := _LETTERS.match(following.text))
+    ]
+    if not divided:
+        return
+    compounds = frozenset(match[0].lower() for match in _COMPOUND.finditer(text))
+    for line, following, left, rest in divided:
+        joins = following.text[0].islower() and _is_one_word(left, rest, compounds)
         yield Span(line.end - 1 if joins else line.end, following.start)
 
 

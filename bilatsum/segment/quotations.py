@@ -4,10 +4,12 @@ import re
 
 from bilatsum.model import Span
 
-# An apostrophe is no quotation mark: single quotes count only as a pair around whole words.
+# An apostrophe is no quotation mark: single quotes count only as a pair around whole words. What
+# kind a mark is, is asked behind it, so that the search leaps from mark to mark.
 _MARKS = re.compile(
-    r"(?P<open>[“«„])|(?P<close>[”»])|(?P<straight>\")"
-    r"|(?P<single_open>(?<![\w’'])[‘'](?=\w))|(?P<single_close>(?<=[\w.,!?…])[’'](?!\w))"
+    r"[“«„”»\"‘’'](?:(?P<open>(?<=[“«„]))|(?P<close>(?<=[”»]))|(?P<straight>(?<=\"))"
+    r"|(?P<single_open>(?<=[‘'])(?<![\w’'].)(?=\w))"
+    r"|(?P<single_close>(?<=[’'])(?<=[\w.,!?…].)(?!\w)))"
 )
 _PAIRS = {"“": "”", "„": "”", "«": "»"}
 

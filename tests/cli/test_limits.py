@@ -98,7 +98,7 @@ def test_a_folder_that_may_only_be_read_is_exit_code_4(
 
     monkeypatch.setattr(tempfile, "mkstemp", refuse)
     with pytest.raises(OutputError, match="permission denied"):
-        write_file(tmp_path / "brief.md", "new")
+        write_file(tmp_path / "brief.md", ["new"])
     assert list(tmp_path.iterdir()) == []
 
 
@@ -114,14 +114,14 @@ def test_whatever_ends_a_write_leaves_the_old_file_and_nothing_beside_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]
 ) -> None:
     target = tmp_path / "brief.md"
-    write_file(target, "old")
+    write_file(target, ["old"])
 
     def end(_handle: int) -> None:
         raise error
 
     monkeypatch.setattr(os, "fsync", end)
     with pytest.raises(error):
-        write_file(target, "new")
+        write_file(target, ["n", "ew"])
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]
 

@@ -205,10 +205,10 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(
         raise OSError(28, "No space left on device")
 
     target = tmp_path / "brief.md"
-    write_file(target, "old")
+    write_file(target, ["old"])
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OutputError, match="no space left"):
-        write_file(target, "new")
+        write_file(target, ["n", "ew"])
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]
 

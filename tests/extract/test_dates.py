@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bilatsum import Brief, summarize
 from bilatsum.extract.dates import RULE_GROUPS, find_in
@@ -24,6 +26,7 @@ def found(text: str, published: dt.date | None = TUESDAY) -> list[DateMention]:
     return find_in(View(text, 0), published, Reference())[0]
 
 
+CUES = Cues(RULE_GROUPS)
 RULES = [rule for group in RULE_GROUPS for rule in group.rules]
 TRAPS = {rule.name for rule in RULES if rule.name.startswith("dates.trap")}
 FINDS = [(rule, *example) for rule in RULES for example in rule.finds if rule.name not in TRAPS]
@@ -61,10 +64,37 @@ def test_rules_have_names_of_their_own_and_examples_of_both_kinds() -> None:
 
 @pytest.mark.parametrize("group", RULE_GROUPS, ids=lambda group: group.name)
 def test_the_cues_of_a_rule_are_in_all_that_it_finds(group: RuleGroup) -> None:
-    cues = Cues(RULE_GROUPS)
     for rule in group.rules:
         for sentence, _, _ in rule.finds:
-            assert rule in cues.rules_for(sentence), rule.name
+            assert rule in {tried for _, tried, _ in CUES.matches(sentence)}, rule.name
+
+
+def tried_everywhere(text: str) -> list[tuple[int, tuple[int, int]]]:
+    """Return what the rules find that are all tried at every character of a text."""
+    return [
+        (number, match.span())
+        for number, rule in enumerate(RULES)
+        for match in rule.pattern.finditer(text)
+    ]
+
+
+EXAMPLES = [sentence for rule in RULES for sentence, _, _ in rule.finds]
+EXAMPLES += [sentence for rule in RULES for sentence in rule.ignores]
+WORDS = sorted({word for sentence in EXAMPLES for word in re.split(r"(?<=[ -])|(?=-)", sentence)})
+WORDS += ["the ", "The\n", "\n", " ", "(", "“", "mid-", "THE "]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12).map("".join))
+def test_the_rules_find_by_their_cues_all_that_they_find_without(text: str) -> None:
+    matches = CUES.matches(text)
+    assert sorted((number, match.span()) for number, _, match in matches) == tried_everywhere(text)
+
+
+def test_the_rules_find_by_their_cues_all_that_their_examples_hold() -> None:
+    for text in [*EXAMPLES, *map(str.upper, EXAMPLES), *map(str.lower, EXAMPLES)]:
+        matches = CUES.matches(text)
+        found = sorted((number, match.span()) for number, _, match in matches)
+        assert found == tried_everywhere(text), text
 
 
 def test_the_cues_are_those_of_the_patterns_as_they_are() -> None:

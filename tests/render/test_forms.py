@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from bilatsum import Brief, summarize
 from bilatsum.data import brief_schema
 from bilatsum.render import FORMATS, format_of
+from bilatsum.render.json import pieces
 from bilatsum.render.markdown import escape
 from bilatsum.render.safe import to_ascii, visible
 from bilatsum.render.terminal import render as to_terminal
@@ -54,6 +55,14 @@ def test_what_is_shown_is_the_articles_own_text(example: Path) -> None:
 
 def test_json_follows_its_schema(example: Path) -> None:
     jsonschema.validate(json.loads(brief_of(example).to_json()), brief_schema())
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_json_in_pieces_is_what_the_json_module_writes(example: Path, indent: int | None) -> None:
+    brief = brief_of(example)
+    separators = (",", ":") if indent is None else (",", ": ")
+    whole = json.dumps(brief.to_dict(), ensure_ascii=False, indent=indent, separators=separators)
+    assert "".join(pieces(brief, indent=indent)) == whole
 
 
 def test_offsets_in_json_point_at_what_they_say(example: Path) -> None:

@@ -1,8 +1,12 @@
 """Where sentences end."""
 
-import pytest
+import re
 
-from bilatsum.segment.boundaries import boundaries
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilatsum.segment.boundaries import boundaries, punkt, punkt_parts, typewritten
 
 ONE_SENTENCE = [
     "He met the U.S. Secretary of State in the U.K. Parliament.",
@@ -62,3 +66,21 @@ def test_a_lost_blank_between_sentences_is_seen() -> None:
 @pytest.mark.parametrize("text", ["." * 50_000 + "x", ". " * 25_000, '."' * 25_000, "a! " * 20_000])
 def test_strings_made_to_backtrack_end(text: str) -> None:
     boundaries(text)
+
+
+PIECES = st.sampled_from(
+    """word Word no No Mr U.S e.g Inc J 5 12.5 etc D.C p.m . . ? ! … ... " ' ) ( ” “ [3] the The I a
+    Jan vs mid-June al-Din Pakistan's St é É : Photo""".split()
+)
+
+
+@given(st.lists(st.lists(PIECES, min_size=1, max_size=4).map("".join), min_size=2, max_size=9))
+def test_punkt_decides_from_the_words_around_a_mark_as_from_the_whole_paragraph(
+    pieces: list[str],
+) -> None:
+    text = " ".join(pieces)
+    plain = typewritten(text)
+    ends = {end for _, end in punkt().span_tokenize(plain)}
+    for mark in re.finditer(r"(?<![.?!…])[.?!…]+[\"'”’)]*(?= )", text):
+        first, last = mark.start() + 1, mark.end()
+        assert punkt_parts(plain, *mark.span()) == any(first <= end <= last for end in ends)

@@ -14,8 +14,8 @@ Expressions", SemEval 2010); values follow TimeML 1.2.1.
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 
 from bilatsum.model import DateMention, Document, Span, View
 
@@ -109,10 +109,13 @@ def find_in(
     view: View, published: dt.date | None, reference: Reference
 ) -> tuple[list[DateMention], Reference]:
     """Find the dates of one stretch of text; return them and the reference at its end."""
+    candidates = _candidates(view.text)
+    if not candidates:
+        return [], reference
     context = Context(view.text, published, reference, Tenses(view.text).at)
     findings: list[Finding] = []
     at = 0
-    for start, end, rule, match in _candidates(view.text):
+    for start, end, rule, match in candidates:
         if start < at:
             continue
         meaning = rule.resolve(match, context)
@@ -143,18 +146,14 @@ def find_in(
     return mentions, context.reference
 
 
-def _candidates(text: str) -> Iterator[tuple[int, int, DateRule, re.Match[str]]]:
-    """Yield every match in text order: of those that begin together the longest first."""
+def _candidates(text: str) -> list[tuple[int, int, DateRule, re.Match[str]]]:
+    """Return every match in text order: of those that begin together the longest first."""
     found = []
-    order = 0
-    for rule in _cues().rules_for(text):
-        name = "timex" if "timex" in rule.pattern.groupindex else 0
-        for match in rule.pattern.finditer(text):
-            start, end = match.span(name)
-            found.append((start, -end, order, end, rule, match))
-            order += 1
-    for start, _, _, end, rule, match in sorted(found, key=lambda item: item[:3]):
-        yield start, end, rule, match
+    for order, rule, match in _cues().matches(text):
+        start, end = match.span("timex" if "timex" in rule.pattern.groupindex else 0)
+        found.append((start, -end, order, match.start(), rule, match))
+    found.sort(key=itemgetter(0, 1, 2, 3))
+    return [(start, -end, rule, match) for start, end, _, _, rule, match in found]
 
 
 @cache

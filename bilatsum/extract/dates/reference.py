@@ -21,7 +21,8 @@ _SOON = frozenset({1, 2, 3})
 _MOST_OF_A_YEAR = 9
 _YEARS_APART = 2
 
-_YEARS = re.compile(r"(?<![\w$€£¥/.,:-])(?:1[0-9]|20)\d\d(?![\w,-])")
+# The lookbehinds stand behind the first character: so the search leaps from one such to the next.
+_YEARS = re.compile(r"[12](?<![\w$€£¥/.,:-].)(?:(?<=1)[0-9]|(?<=2)0)\d\d(?![\w,-])")
 _OPENING = re.compile(r"(?:\w+\s){0,2}(?:1[0-9]|20)\d\d\b")
 _NOW = re.compile(
     r"\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|"

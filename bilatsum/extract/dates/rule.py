@@ -85,6 +85,8 @@ class Reference(NamedTuple):
 
     def next_sentence(self) -> "Reference":
         """Return the reference at the beginning of a new sentence; news forgets in time."""
+        if self.year is None and not self.history:
+            return self  # nothing was named that could be forgotten
         day, month, year = (age + 1 for age in self.ages)
         if self.history:
             return self._replace(sentence=None, ages=(day, month, year))
@@ -146,12 +148,12 @@ class RuleGroup(NamedTuple):
     rules: tuple[DateRule, ...]
 
 
-# "mid-2025" and "post-1990" begin behind their hyphen.
-_BEGINNING = (
+BEGINNING = (
     r"(?:(?<![\w$€£¥/.,:-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bpost-)|(?<=\bpre-))"
 )
+"""Where the words of a rule may begin; "mid-2025" and "post-1990" begin behind their hyphen."""
 
 
 def find(pattern: str) -> str:
     """Return a rule's pattern between word boundaries; when it is compiled, case is ignored."""
-    return rf"{_BEGINNING}(?:{pattern})(?![\w%])"
+    return rf"{BEGINNING}(?:{pattern})(?![\w%])"
