@@ -12,12 +12,28 @@ from .parts import damaged, join, read_bytes, split, to_array, to_bytes
 
 FILE = "name_tagger.bin"
 _MARK = b"bilatsum names 1"
+_AROUND = 512
 UINT = "I" if array("I").itemsize == struct.calcsize("=I") else "L"  # arrays of 32 bits
 
 
 def key_code(key: str) -> int:
     """Return the number under which `key` stands in the tables."""
     return crc32(key.encode("utf-8", "surrogatepass"))
+
+
+def place(keys: "array[int]", code: int) -> int:
+    """Return where `code` stands in the sorted `keys`, -1 if it does not.
+
+    Codes lie evenly, so that it is looked for about where it must be, and elsewhere only if it
+    would be at the end of what was looked at.
+    """
+    size = len(keys)
+    about = code * size >> 32
+    low, high = max(0, about - _AROUND), min(size, about + _AROUND)
+    at = bisect_left(keys, code, low, high)
+    if at in {low, high}:
+        at = bisect_left(keys, code)
+    return at if at < size and keys[at] == code else -1
 
 
 class HashedTable(NamedTuple):
@@ -31,9 +47,8 @@ class HashedTable(NamedTuple):
 
     def get(self, key: str) -> int:
         """Return the value of `key`, 0 if it has none."""
-        code = key_code(key)
-        at = bisect_left(self.keys, code)
-        return self.values[at] if at < len(self.keys) and self.keys[at] == code else 0
+        at = place(self.keys, key_code(key))
+        return self.values[at] if at >= 0 else 0
 
 
 class Weights(NamedTuple):
@@ -48,14 +63,11 @@ class Weights(NamedTuple):
     scale: float
     transitions: tuple[tuple[float, ...], ...]
 
-    def row(self, feature: str) -> memoryview | None:
-        """Return a weight per label for `feature`, or None if the model does not know it."""
-        code = key_code(feature)
-        at = bisect_left(self.keys, code)
-        if at == len(self.keys) or self.keys[at] != code:
-            return None
+    def row(self, code: int) -> bytes:
+        """Return a signed byte per label for the feature with this code, none if there is none."""
+        at = place(self.keys, code)
         width = len(self.transitions)
-        return self.rows[at * width : (at + 1) * width]
+        return self.rows[at * width : (at + 1) * width].tobytes() if at >= 0 else b""
 
 
 class NameTagger(NamedTuple):

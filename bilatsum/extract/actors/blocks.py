@@ -62,7 +62,9 @@ def _tagged(document: Document) -> tuple[list[tuple[int, Span]], list[tuple[int,
     """Return the names of people and of bodies by the tagger, each with its sentence's start."""
     text = document.article.text
     sentences = document.sentences
-    tags = tag([[word.of(text) for word in sentence.words] for sentence in sentences])
+    tags = tag(
+        [text[word.start : word.end] for word in sentence.words] for sentence in sentences
+    )
     found: dict[str, list[tuple[int, Span]]] = {"PER": [], "ORG": []}
     for sentence, marks in zip(sentences, tags, strict=True):
         for i, mark in enumerate(marks):
