@@ -6,7 +6,7 @@ Whole numbers throughout, so that nothing is rounded.
 from collections.abc import Iterable, Sequence
 from operator import add
 
-from bilatsum.data.name_tagger import Weights
+from bilatsum.data.name_tagger import Chain
 
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")  # the order of weights
 _FORBIDDEN = -1_000_000
@@ -17,9 +17,9 @@ _OPENERS = (0, 1, 3, 5)
 class Transitions:
     """How well one label follows another, in one of the passes."""
 
-    def __init__(self, weights: Weights) -> None:
-        """Take the weights; whole numbers from here on, `weights.scale` being one."""
-        self._into = [[round(weight / weights.scale) for weight in row] for row in weights.transitions]
+    def __init__(self, chain: Chain) -> None:
+        """Take the transitions; whole numbers from here on, `chain.scale` being one."""
+        self._into = [[round(weight / chain.scale) for weight in row] for row in chain.transitions]
         self._from_out = [row[0] for row in self._into]
         for label in (2, 4, 6):
             self._from_out[label] = _FORBIDDEN

@@ -6,12 +6,12 @@ weights lie 128 too high in it, so do the sums, by 128 for each feature; it is t
 labels of a pass, of which the highest is sought. Sums are kept by what they depend on.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from struct import Struct
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from bilatsum.data.name_tagger import NameTagger, key_code
+from bilatsum.data.name_tagger import NameTagger
 
 from . import tagger_features as of
 from .tagger_words import Word, Words, capital_runs, outside
@@ -20,8 +20,8 @@ K = TypeVar("K")
 LABELS = 7
 _HIGHER = bytes((value + 128) % 256 for value in range(256))
 _FIRST, _SECOND = Struct(f"<{LABELS}H"), Struct(f"<{2 * LABELS}x{LABELS}H")
-_SIZE = 4 * LABELS
-_MOST, _MOST_WORDS = 100_000, 20_000  # sums, words and phrases that are kept
+_ROW = 2 * LABELS  # weights of a feature
+_MOST = 40_000  # words, and sums of each family, that are kept
 
 
 class Stretch(NamedTuple):
@@ -37,12 +37,12 @@ class Stretch(NamedTuple):
 
 def first_scores(total: int) -> tuple[int, ...]:
     """Return the sum for each label of the first pass."""
-    return _FIRST.unpack_from(total.to_bytes(_SIZE, "little"))
+    return _FIRST.unpack_from(total.to_bytes(2 * _ROW, "little"))
 
 
 def second_scores(total: int) -> tuple[int, ...]:
     """Return the sum for each label of the second pass."""
-    return _SECOND.unpack(total.to_bytes(_SIZE, "little"))
+    return _SECOND.unpack(total.to_bytes(2 * _ROW, "little"))
 
 
 class _Kept(dict[K, int], Generic[K]):
@@ -61,10 +61,10 @@ class Scores:
 
     def __init__(self, model: NameTagger) -> None:
         """Begin with no sum."""
-        self._weights = (model.first, model.second)
+        self._weights = model.weights
         self.words = Words(model.groups)
         self._outside = outside(fine=0)
-        self._single: _Kept[str] = _Kept(self._weigh)
+        self._single: dict[str, int] = {}
         self._at = [
             self._family(partial(of.word_features, offset=offset)) for offset in of.offsets()
         ]
@@ -74,17 +74,31 @@ class Scores:
         self._shapes = self._family(of.shape_features)
         self._firsts = self._family(of.first_features)
         self._marked = self._family(of.mark_features)
+        self._beside = self._family(lambda mark: [mark])
         self._runs = self._family(of.run_features)
         self._chains = self._family(of.chain_features)
         self.elsewhere = self._family(of.elsewhere_features)
         self._kept: tuple[dict[Any, int], ...] = (
             self._single, *self._at, self._left, self._right, self._around, self._shapes,
-            self._firsts, self._marked, self._runs, self._chains, self.elsewhere,
+            self._firsts, self._marked, self._beside, self._runs, self._chains, self.elsewhere,
         )  # fmt: skip
 
-    def add(self, features: Sequence[str]) -> int:
+    def add(self, features: Iterable[str]) -> int:
         """Return what features weigh together."""
-        return sum(map(self._single.__getitem__, features))
+        total = 0
+        known, find, rows = self._single, self._weights.codes.find, self._weights.rows
+        for feature in features:
+            weight = known.get(feature)
+            if weight is None:
+                at = find(feature)
+                if at < 0:
+                    continue  # most features that the model does not know are met only once
+                row = rows[at * _ROW : at * _ROW + _ROW].tobytes().translate(_HIGHER)
+                spread = bytearray(2 * _ROW)
+                spread[::2] = row
+                weight = known[feature] = int.from_bytes(spread, "little")
+            total += weight
+        return total
 
     def _family(self, features: Callable[[K], Sequence[str]]) -> _Kept[K]:
         """Return where the sums of a family of features are kept."""
@@ -104,7 +118,7 @@ class Scores:
         for i, chain in of.places_in_chains(words, runs):
             sums[i] += self._chains[chain]
         for i, feature in of.acronym_features(words):
-            sums[i] += self._single[feature]
+            sums[i] += self.add([feature])
         for start, end in bounds:
             self._add_places(words, marks, start, end, sums)
             capitals = [word.lower if word.capital else "" for word in words[start:end]]
@@ -136,28 +150,18 @@ class Scores:
             if marks[i]:
                 total += self._marked[marks[i], word.shape]
             if i and marks[i - 1]:
-                total += self._single["-p" + marks[i - 1]]
+                total += self._beside["-p" + marks[i - 1]]
             if i < last and marks[i + 1]:
-                total += self._single["+p" + marks[i + 1]]
+                total += self._beside["+p" + marks[i + 1]]
             sums[i] += total
             before2, before, word, after = before, word, after, after2
 
     def forget(self) -> None:
         """Let go of all that is kept if it is very much."""
-        if sum(map(len, self._kept)) > _MOST or self.words.forget(_MOST_WORDS):
-            for sums in self._kept:
+        self.words.forget(_MOST)
+        for sums in self._kept:
+            if len(sums) > _MOST:
                 sums.clear()
-
-    def _weigh(self, feature: str) -> int:
-        """Return what one feature weighs."""
-        code = key_code(feature)
-        first, second = self._weights[0].row(code), self._weights[1].row(code)
-        if not first and not second:
-            return 0
-        row = bytearray(_SIZE)
-        row[: len(first) * 2 : 2] = first.translate(_HIGHER)
-        row[2 * LABELS : 2 * (LABELS + len(second)) : 2] = second.translate(_HIGHER)
-        return int.from_bytes(row, "little")
 
 
 def _bounds(words: Sequence[Word], marks: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -86,13 +86,11 @@ class Words(dict[str, Word]):
         word = self[text] = self._look(text) if plain == text else self[plain]
         return word
 
-    def forget(self, above: int) -> bool:
-        """Forget all words and phrases if they are more than `above`; return whether it did."""
-        full = len(self) + len(self._phrases) > above
-        if full:
-            self.clear()
-            self._phrases.clear()
-        return full
+    def forget(self, above: int) -> None:
+        """Forget the words if they are more than `above`, and the phrases likewise."""
+        for kept in (self, self._phrases):
+            if len(kept) > above:
+                kept.clear()
 
     def sentence(self, tokens: Sequence[str]) -> list[Word]:
         """Return the words of a sentence; shouted ones are written as in a sentence."""
