@@ -53,7 +53,7 @@ def main(data: Path, score: Path, *sets: str) -> None:
         with gzip.open(data / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
             gold = [json.loads(line) for line in lines]
         began = time.process_time()
-        told = [{"doc_id": row["doc_id"], "tags": tag(row["tokens"])} for row in gold]
+        told = [{"doc_id": row["doc_id"], "tags": list(tag(row["tokens"]))} for row in gold]
         seconds += time.process_time() - began
         words += sum(len(sentence) for row in gold for sentence in row["tokens"])
         found = scorer.score(gold, told, types=TYPES)["strict"]

@@ -43,8 +43,9 @@ from sklearn.metrics import roc_auc_score  # type: ignore[import-not-found]
 
 from bilatsum.data import ByteTable, SentenceRanker, rarity, stem
 from bilatsum.data.name_tagger import UINT, key_code
-from bilatsum.data.sentence_ranker import FILE, Trees, pack
+from bilatsum.data.sentence_ranker import FILE, pack
 from bilatsum.data.tables import read_text
+from bilatsum.data.trees import Trees
 from bilatsum.extract.actors import find_actors
 from bilatsum.extract.dates import find_dates
 from bilatsum.model import Actor, DateMention, Document, Options, OwnNames, Paragraph, Span

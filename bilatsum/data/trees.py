@@ -63,13 +63,22 @@ class Trees:
             opened = [bits & masks[value] for bits, value in zip(opened, values, strict=True)]
         # The leaves are numbers of 24 bits and few: their sum is exact, in whatever order.
         return [
-            sum(map(getitem, leaves, unpack((bits & ~(bits - lowest)).to_bytes(plan.lanes.size, "little"))), 0.0)
+            sum(
+                map(
+                    getitem,
+                    leaves,
+                    unpack((bits & ~(bits - lowest)).to_bytes(plan.lanes.size, "little")),
+                ),
+                0.0,
+            )
             for bits in opened
         ]
 
     def _plan(self) -> _Plan:
         leaves: list[list[int]] = []
-        spans: list[tuple[int, int, int, int]] = []  # node, its tree, bounds of the leaves to its left
+        spans: list[
+            tuple[int, int, int, int]
+        ] = []  # node, its tree, bounds of the leaves to its left
         for tree, root in enumerate(self.roots):
             found: list[int] = []
             self._walk(root, tree, found, spans)

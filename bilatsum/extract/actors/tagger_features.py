@@ -84,6 +84,16 @@ def mark_features(marked: tuple[str, str]) -> list[str]:
     return [f"p{mark}", f"p{mark}|{shape}"]
 
 
+def _marks_beside(marks: Sequence[str], i: int, shape: str) -> Iterator[str]:
+    """Yield what the parts in listed phrases of a word and its neighbours say."""
+    if marks[i]:
+        yield from mark_features((marks[i], shape))
+    if i and marks[i - 1]:
+        yield f"-p{marks[i - 1]}"
+    if i + 1 < len(marks) and marks[i + 1]:
+        yield f"+p{marks[i + 1]}"
+
+
 def run_features(run: Run) -> list[str]:
     """Return what a run of capitalised words says of the word at a place in it."""
     place, left, first, last, right, size, kinds = run
@@ -127,12 +137,7 @@ def place_features(words: Sequence[Word], table: Words) -> list[list[str]]:
         before = words[i - 1] if i else EDGE
         after = words[i + 1] if i + 1 < len(words) else EDGE
         mine = features[i]
-        if marks[i]:
-            mine += mark_features((marks[i], word.shape))
-        if i and marks[i - 1]:
-            mine.append(f"-p{marks[i - 1]}")
-        if i + 1 < len(words) and marks[i + 1]:
-            mine.append(f"+p{marks[i + 1]}")
+        mine += _marks_beside(marks, i, word.shape)
         if not (word.capital or marks[i] or before.capital or after.capital):
             mine.append(PLAIN)
             continue
@@ -254,7 +259,9 @@ def seen_elsewhere(
 
     `capitals` are the words in small letters, "" for those without a capital.
     """
-    marks = [survey.mark(word, tag) if word else "" for word, tag in zip(capitals, tags, strict=True)]
+    marks = [
+        survey.mark(word, tag) if word else "" for word, tag in zip(capitals, tags, strict=True)
+    ]
     return zip(tags, marks, ["", *marks[:-1]], [*marks[1:], ""], strict=True)
 
 

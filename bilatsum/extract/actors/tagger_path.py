@@ -46,49 +46,52 @@ class Transitions:
         """
         rows = iter(scores)
         before = self._start if opens else self._from_out
-        best = list(map(add, before, next(rows)))
+        b0, b1, b2, b3, b4, b5, b6 = map(add, before, next(rows))
         into, onward, leads = self._into, self._onward, self._leads
+        out_out, out_per, out_org, out_loc = onward[0]
+        out_lead = leads[0]
         to_out, to_per, to_org, to_loc = (into[label] for label in _OPENERS)
         # Into I-: from B- and I- of its type.
         (_, b_per, i_per, *_), (*_, b_org, i_org, _, _), (*_, b_loc, i_loc) = into[2::2]
-        path: list[tuple[int, list[int]]] = []
+        path: list[Sequence[int]] = []
+        # This loop is unrolled by hand: it takes each word of a name twice.
         for s0, s1, s2, s3, s4, s5, s6 in rows:
-            ranked = sorted(best)
-            top = ranked[6]
-            leader = best.index(top)
-            if top - ranked[5] > leads[leader]:
-                w0, w1, w3, w5 = onward[leader]
-                w0, w1, w3, w5 = top + w0, top + w1, top + w3, top + w5
+            from_per, per = (1, b1 + b_per) if b1 + b_per >= b2 + i_per else (2, b2 + i_per)
+            from_org, org = (3, b3 + b_org) if b3 + b_org >= b4 + i_org else (4, b4 + i_org)
+            from_loc, loc = (5, b5 + b_loc) if b5 + b_loc >= b6 + i_loc else (6, b6 + i_loc)
+            high = b0 - out_lead
+            if high > b1 and high > b2 and high > b3 and high > b4 and high > b5 and high > b6:
+                path.append((0, 0, from_per, 0, from_org, 0, from_loc))
+                b1, b3, b5 = b0 + out_per + s1, b0 + out_org + s3, b0 + out_loc + s5
+                b0 += out_out + s0
             else:
-                leader = -1
-                w0, w1 = max(map(add, best, to_out)), max(map(add, best, to_per))
-                w3, w5 = max(map(add, best, to_org)), max(map(add, best, to_loc))
-            path.append((leader, best))
-            _, bp, ip, bo, io, bl, il = best
-            bp, ip, bo = bp + b_per, ip + i_per, bo + b_org
-            io, bl, il = io + i_org, bl + b_loc, il + i_loc
-            best = [
-                w0 + s0,
-                w1 + s1,
-                (bp if bp >= ip else ip) + s2,
-                w3 + s3,
-                (bo if bo >= io else io) + s4,
-                w5 + s5,
-                (bl if bl >= il else il) + s6,
-            ]
+                best = [b0, b1, b2, b3, b4, b5, b6]
+                ranked = sorted(best)
+                top = ranked[6]
+                leader = best.index(top)
+                if top - ranked[5] > leads[leader]:
+                    from_0 = from_1 = from_3 = from_5 = leader
+                    b0, b1, b3, b5 = (top + weight for weight in onward[leader])
+                else:
+                    (from_0, b0), (from_1, b1) = _best_way(best, to_out), _best_way(best, to_per)
+                    (from_3, b3), (from_5, b5) = _best_way(best, to_org), _best_way(best, to_loc)
+                path.append((from_0, from_1, from_per, from_3, from_org, from_5, from_loc))
+                b0, b1, b3, b5 = b0 + s0, b1 + s1, b3 + s3, b5 + s5
+            b2, b4, b6 = per + s2, org + s4, loc + s6
+        best = [b0, b1, b2, b3, b4, b5, b6]
         if not closes:
             best = list(map(add, best, to_out))
         at = best.index(max(best))
         tags = [LABELS[at]]
-        for leader, best in reversed(path):
-            if at in {2, 4, 6}:
-                opened, within = best[at - 1] + into[at][at - 1], best[at] + into[at][at]
-                at = at - 1 if opened >= within else at
-            elif leader >= 0:
-                at = leader
-            else:
-                ways = list(map(add, best, into[at]))
-                at = ways.index(max(ways))
+        for came in reversed(path):
+            at = came[at]
             tags.append(LABELS[at])
         tags.reverse()
         return tags
+
+
+def _best_way(best: Sequence[int], weights: Sequence[int]) -> tuple[int, int]:
+    """Return the first label from which the way is the best, and what it comes to."""
+    ways = list(map(add, best, weights))
+    top = max(ways)
+    return ways.index(top), top

@@ -74,7 +74,7 @@ class Scores:
         self._shapes = self._family(of.shape_features)
         self._firsts = self._family(of.first_features)
         self._marked = self._family(of.mark_features)
-        self._beside = self._family(lambda mark: [mark])
+        self._beside: _Kept[str] = self._family(lambda mark: [mark])
         self._runs = self._family(of.run_features)
         self._chains = self._family(of.chain_features)
         self.elsewhere = self._family(of.elsewhere_features)

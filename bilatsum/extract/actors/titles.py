@@ -19,9 +19,7 @@ _THE = frozenset({"the", "The"})
 _GOES_ON = frozenset({"of", "for", "-", "to", "in"})
 
 
-def titles(
-    blocks: Sequence[Block], mentions: Sequence[Mention], size: int
-) -> Iterator[Mention]:
+def titles(blocks: Sequence[Block], mentions: Sequence[Mention], size: int) -> Iterator[Mention]:
     """Yield the mentions of people by an office that `mentions`, which have names, tell them by.
 
     `size` is the number of characters of the article.

@@ -122,9 +122,7 @@ def tokenize(text: str, names: Sequence[Name], own_offices: tuple[str, ...] = ()
         bare, label, possessive, kept, lower, small = known[text[start:end]]
         if lower in openers:
             offices_at.append(len(tokens))
-        tokens.append(
-            new(Token, (bare, start, start + len(bare), label, possessive, None, small))
-        )
+        tokens.append(new(Token, (bare, start, start + len(bare), label, possessive, None, small)))
         if cut:
             matches = _TOKEN.finditer(text, start + kept)
         elif start + kept < end:  # the full stop of the sentence
