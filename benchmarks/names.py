@@ -31,7 +31,7 @@ def sets(data: Path) -> Iterator[Set]:
 
 def ours(article: Article) -> Answer:
     """Return the tags of our tagger."""
-    return {"tags": tag(article.gold["tokens"])}
+    return {"tags": list(tag(article.gold["tokens"]))}
 
 
 def baseline(article: Article) -> Answer:

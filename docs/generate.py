@@ -30,7 +30,7 @@ from bilatsum.extract.dates import RULE_GROUPS
 from bilatsum.render.terminal import render as to_terminal
 
 sys.path.append(str(ROOT))  # the benchmarks are no installed package
-from benchmarks import tables  # noqa: E402
+from benchmarks import tables
 
 EXAMPLES = ROOT / "docs" / "examples"
 SHARE = ROOT / "share"

@@ -26,9 +26,9 @@ import scipy.sparse as sp  # type: ignore[import-untyped]
 from pytickersymbols import PyTickerSymbols  # type: ignore[import-not-found]
 
 from bilatsum.data import given_names, is_known_word, offices, organisations, states
-from bilatsum.data.name_tagger import UINT, HashedTable, key_code
+from bilatsum.data.name_tagger import UINT, Codes, HashedTable, key_code
 from bilatsum.data.tables import read_table
-from bilatsum.extract.actors.tagger_features import (
+from bilatsum.extract.actors.tagger_words import (
     CAPITAL,
     CITY,
     COARSE_SHIFT,
@@ -236,7 +236,7 @@ def _names() -> Iterator[tuple[str, int]]:
 
 
 def groups(data: Path) -> HashedTable:
-    """Return the table of the groups of words and phrases; see the bits in tagger_features.py."""
+    """Return the table of the groups of words and phrases; see the bits in tagger_words.py."""
     bits: Counter[str] = Counter()
     for name, bit in _names():
         for variant in (name, name.replace("-", " - ")):
@@ -257,4 +257,4 @@ def groups(data: Path) -> HashedTable:
     for key in sorted(bits):
         codes.setdefault(key_code(key), bits[key])
     keys = sorted(codes)
-    return HashedTable(array(UINT, keys), array(UINT, [codes[key] for key in keys]))
+    return HashedTable(Codes(array(UINT, keys)), array(UINT, [codes[key] for key in keys]))

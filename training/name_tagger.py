@@ -28,27 +28,35 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pycrfsuite  # type: ignore[import-not-found]
 from name_groups import groups
 from own_names import own_names
 
-from bilatsum.data.name_tagger import FILE, UINT, HashedTable, NameTagger, Weights, key_code, pack
-from bilatsum.extract.actors.tagger import LABELS, Pass, Tagger
+from bilatsum.data.name_tagger import (
+    FILE,
+    UINT,
+    Chain,
+    Codes,
+    HashedTable,
+    NameTagger,
+    Weights,
+    key_code,
+    pack,
+)
+from bilatsum.extract.actors.tagger import Tagger
 from bilatsum.extract.actors.tagger_features import (
-    CAPITAL,
-    DEMONYM,
     OUT,
-    STATE,
-    Word,
-    Words,
     elsewhere_features,
     offsets,
     place_features,
+    seen_elsewhere,
     survey,
     word_features,
 )
+from bilatsum.extract.actors.tagger_path import LABELS
+from bilatsum.extract.actors.tagger_words import CAPITAL, DEMONYM, STATE, Word, Words, outside
 
 OUTPUT = Path(__file__).parents[1] / "bilatsum" / "data" / FILE
 OWN = "own_names"
@@ -177,9 +185,9 @@ class Trainer:
         self.table = table
         self.words = Words(table)
         self._kept: dict[tuple[str, int], list[str]] = {}
-        self._outside = Word.outside()
+        self._outside = outside(fine=0)
 
-    def train(self, sample: Sequence[Example], iterations: int, *, second: bool) -> Weights:
+    def train(self, sample: Sequence[Example], iterations: int, *, second: bool) -> "OnePass":
         """Return the weights of a CRF trained on `sample`, for the first or the second pass."""
         trainer = pycrfsuite.Trainer("lbfgs", verbose=False)
         trainer.set_params({**SETTINGS, "max_iterations": iterations})
@@ -200,14 +208,15 @@ class Trainer:
         self, example: Example, *, second: bool
     ) -> Iterator[tuple[list[list[str]], list[str]]]:
         document = [self.words.sentence(words) for words in example.tokens]
-        seen = survey(document, example.guess or []) if second else {}
+        seen = survey(document, example.guess or []) if second else None
         for i, words in enumerate(document):
             if not words:
                 continue
-            places = place_features(words, self.table)
-            if second:
-                more = elsewhere_features(words, (example.guess or [])[i], seen)
-                places = [[*a, *b] for a, b in zip(places, more, strict=True)]
+            places = place_features(words, self.words)
+            if seen:
+                capitals = [word.lower if word.capital else "" for word in words]
+                known = seen_elsewhere(capitals, (example.guess or [])[i], seen)
+                places = [[*a, *elsewhere_features(b)] for a, b in zip(places, known, strict=True)]
             yield [[*p, *self._near(words, at)] for at, p in enumerate(places)], example.tags[i]
 
     def _near(self, words: Sequence[Word], i: int) -> list[str]:
@@ -221,16 +230,32 @@ class Trainer:
             features += self._kept[key]
         return features
 
-    def guess(self, weights: Weights, tokens: Sequence[Sequence[str]]) -> list[list[str]]:
+    def guess(self, one: "OnePass", tokens: Sequence[Sequence[str]]) -> list[list[str]]:
         """Return the tags of a document by one pass alone."""
-        one = Pass(weights)
-        document = [self.words.sentence(words) for words in tokens]
-        return [one.tags(words, place_features(words, self.table)) for words in document]
+        return Tagger(joined(self.table, one, one)).first_pass(tokens)
+
+
+class OnePass(NamedTuple):
+    """The weights of one CRF: for each feature's code one of eight bits for each label."""
+
+    rows: dict[int, list[int]]
+    chain: Chain
+
+
+def joined(table: HashedTable, first: OnePass, second: OnePass) -> NameTagger:
+    """Return the tagger of two passes."""
+    none = [0] * len(LABELS)
+    keys = sorted({*first.rows, *second.rows})
+    flat = array("b")
+    for key in keys:
+        flat.extend([*first.rows.get(key, none), *second.rows.get(key, none)])
+    weights = Weights(Codes(array(UINT, keys)), memoryview(flat.tobytes()).cast("b"))
+    return NameTagger(table, weights, first.chain, second.chain)
 
 
 def quantised(
     state_features: dict[tuple[str, str], float], transitions: dict[tuple[str, str], float]
-) -> Weights:
+) -> OnePass:
     """Return the weights of a CRF in eight bits, the least of them dropped."""
     table: dict[int, list[float]] = {}
     for (feature, label), weight in state_features.items():
@@ -238,21 +263,20 @@ def quantised(
         row[LABELS.index(label)] += weight
     scale = max(abs(weight) for row in table.values() for weight in row) / BYTE
     small = {key: [round(weight / scale) for weight in row] for key, row in table.items()}
-    keys = sorted(key for key, row in small.items() if any(abs(value) > LEAST for value in row))
-    flat = array("b", [value for key in keys for value in small[key]])
+    kept = {key: row for key, row in small.items() if any(abs(value) > LEAST for value in row)}
     into = tuple(
         tuple(transitions.get((before, after), 0.0) for before in LABELS) for after in LABELS
     )
-    return Weights(array(UINT, keys), memoryview(flat.tobytes()).cast("b"), scale, into)
+    return OnePass(kept, Chain(scale, into))
 
 
-def favouring(weights: Weights, names: float) -> Weights:
-    """Return `weights` with `names` taken off for each word outside of names."""
+def favouring(one: OnePass, names: float) -> OnePass:
+    """Return the weights with `names` taken off for each word outside of names."""
     into = tuple(
         tuple(value - names * (after == OUT) for value in row)
-        for after, row in zip(LABELS, weights.transitions, strict=True)
+        for after, row in zip(LABELS, one.chain.transitions, strict=True)
     )
-    return weights._replace(transitions=into)
+    return one._replace(chain=one.chain._replace(transitions=into))
 
 
 def fit(
@@ -264,7 +288,7 @@ def fit(
     """Train both passes on `sample`."""
     trainer = Trainer(table)
     first = trainer.train(sample, iterations, second=False)
-    say(f"first pass: {len(first.keys)} features")
+    say(f"first pass: {len(first.rows)} features")
     sample = [example for example in sample if example.second]
     for fold in range(FOLDS):
         rest = [example for i, example in enumerate(sample) if i % FOLDS != fold]
@@ -273,8 +297,8 @@ def fit(
             example.guess = trainer.guess(weights, example.tokens)
         say(f"half {fold + 1} of {FOLDS}")
     second = trainer.train(sample, iterations, second=True)
-    say(f"second pass: {len(second.keys)} features")
-    return NameTagger(table, favouring(first, FAVOUR_FIRST), favouring(second, FAVOUR_SECOND))
+    say(f"second pass: {len(second.rows)} features")
+    return joined(table, favouring(first, FAVOUR_FIRST), favouring(second, FAVOUR_SECOND))
 
 
 def strict(data: Path, gold: Sequence[Any], told: Sequence[Any]) -> str:
@@ -289,7 +313,9 @@ def strict(data: Path, gold: Sequence[Any], told: Sequence[Any]) -> str:
 
 def told(rows_of_set: Sequence[Any], tagger: Tagger) -> list[dict[str, Any]]:
     """Return what the tagger makes of the documents of a set."""
-    return [{"doc_id": row["doc_id"], "tags": tagger.tag(row["tokens"])} for row in rows_of_set]
+    return [
+        {"doc_id": row["doc_id"], "tags": list(tagger.tag(row["tokens"]))} for row in rows_of_set
+    ]
 
 
 def cross_validate(
@@ -317,7 +343,7 @@ def main(data: Path, *, five_fold: bool) -> None:
 
     table = groups(data)
     sample = list(examples(data, table, random.Random(SEED)))  # noqa: S311 - a sample, no secret
-    say(f"{len(table.keys)} words and phrases in groups, {len(sample)} documents")
+    say(f"{len(table.codes.keys)} words and phrases in groups, {len(sample)} documents")
     if five_fold:
         cross_validate(data, sample, table, say)
         return

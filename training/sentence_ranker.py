@@ -48,7 +48,8 @@ from sklearn.metrics import roc_auc_score  # type: ignore[import-not-found]
 from word_vectors import BYTE, encode, table, vectors, vocabulary
 
 from bilatsum.data import ByteTable, SentenceRanker, stem
-from bilatsum.data.sentence_ranker import FILE, Trees, pack
+from bilatsum.data.sentence_ranker import FILE, pack
+from bilatsum.data.trees import Trees
 from bilatsum.extract.actors import find_actors
 from bilatsum.extract.dates import find_dates
 from bilatsum.model import Actor, DateMention, Document, Options, OwnNames, Paragraph, Span

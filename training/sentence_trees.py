@@ -5,7 +5,7 @@ from typing import Any
 import lightgbm  # type: ignore[import-not-found]
 import numpy as np
 
-from bilatsum.data.sentence_ranker import Trees
+from bilatsum.data.trees import Trees
 
 Table = np.ndarray[Any, Any]
 COMMON = {

@@ -11,8 +11,9 @@ from zlib import crc32
 from .parts import damaged, join, read_bytes, split, to_array, to_bytes
 
 FILE = "name_tagger.bin"
-_MARK = b"bilatsum names 1"
+_MARK = b"bilatsum names 2"
 UINT = "I" if array("I").itemsize == struct.calcsize("=I") else "L"  # arrays of 32 bits
+_PASSES = 2
 
 
 def key_code(key: str) -> int:
@@ -20,50 +21,74 @@ def key_code(key: str) -> int:
     return crc32(key.encode("utf-8", "surrogatepass"))
 
 
-class HashedTable(NamedTuple):
-    """A table from strings to numbers: the sorted CRC-32 of its keys, and a value beside each.
+class Codes:
+    """The sorted CRC-32 of the keys of a table.
 
     A string that is not a key is mistaken for one about once in 2**32 / len(keys) look-ups.
     """
 
-    keys: "array[int]"
+    _SHIFT = 22  # a thousand shelves: the codes lie evenly, some hundred on each
+
+    def __init__(self, keys: "array[int]") -> None:
+        """Take the sorted codes and note where each shelf begins."""
+        self.keys = keys
+        shelves = range(0, (1 << 32) + 1, 1 << self._SHIFT)
+        self._shelves = [bisect_left(keys, code) for code in shelves]
+
+    def find(self, key: str) -> int:
+        """Return where `key` stands among the keys, -1 if it does not."""
+        code = crc32(key.encode("utf-8", "surrogatepass"))
+        shelf = code >> self._SHIFT
+        stop = self._shelves[shelf + 1]
+        at = bisect_left(self.keys, code, self._shelves[shelf], stop)
+        return at if at < stop and self.keys[at] == code else -1
+
+
+class HashedTable(NamedTuple):
+    """A table from strings to numbers."""
+
+    codes: Codes
     values: "array[int]"
 
     def get(self, key: str) -> int:
         """Return the value of `key`, 0 if it has none."""
-        code = key_code(key)
-        at = bisect_left(self.keys, code)
-        return self.values[at] if at < len(self.keys) and self.keys[at] == code else 0
+        at = self.codes.find(key)
+        return self.values[at] if at >= 0 else 0
 
 
 class Weights(NamedTuple):
-    """A linear-chain CRF: a row of eight-bit weights for each feature, and transitions.
+    """A row of eight-bit weights for each feature: one for each label of each of the passes."""
+
+    codes: Codes
+    rows: memoryview
+
+    def row(self, feature: str) -> bytes:
+        """Return the signed bytes of a feature's weights, none if the model does not know it."""
+        at = self.codes.find(feature)
+        if at < 0:
+            return b""
+        width = len(self.rows) // len(self.codes.keys)
+        return self.rows[at * width : (at + 1) * width].tobytes()
+
+
+class Chain(NamedTuple):
+    """How well labels follow each other in one pass of the CRF.
 
     `scale` turns the eight-bit weights into the CRF's own; `transitions[after][before]` are
     in the CRF's own measure already.
     """
 
-    keys: "array[int]"
-    rows: memoryview
     scale: float
     transitions: tuple[tuple[float, ...], ...]
-
-    def row(self, feature: str) -> memoryview | None:
-        """Return a weight per label for `feature`, or None if the model does not know it."""
-        code = key_code(feature)
-        at = bisect_left(self.keys, code)
-        if at == len(self.keys) or self.keys[at] != code:
-            return None
-        width = len(self.transitions)
-        return self.rows[at * width : (at + 1) * width]
 
 
 class NameTagger(NamedTuple):
     """What training leaves: the groups of words, and the weights of two passes."""
 
     groups: HashedTable
-    first: Weights
-    second: Weights
+    weights: Weights
+    first: Chain
+    second: Chain
 
 
 @cache
@@ -74,10 +99,14 @@ def name_tagger() -> NameTagger:
 
 def pack(tagger: NameTagger) -> bytes:
     """Return the bytes of a file that `unpack` turns into `tagger`."""
-    parts = [to_bytes(tagger.groups.keys), to_bytes(tagger.groups.values)]
-    for weights in (tagger.first, tagger.second):
-        flat = [weights.scale, *(value for row in weights.transitions for value in row)]
-        parts += [to_bytes(weights.keys), bytes(weights.rows.cast("B"))]
+    parts = [
+        to_bytes(tagger.groups.codes.keys),
+        to_bytes(tagger.groups.values),
+        to_bytes(tagger.weights.codes.keys),
+        bytes(tagger.weights.rows.cast("B")),
+    ]
+    for chain in (tagger.first, tagger.second):
+        flat = [chain.scale, *(value for row in chain.transitions for value in row)]
         parts.append(to_bytes(array("d", flat)))
     return join(_MARK, parts)
 
@@ -85,21 +114,19 @@ def pack(tagger: NameTagger) -> bytes:
 def unpack(content: bytes) -> NameTagger:
     """Return the tagger whose file has `content`. Raises DataError if that is damaged."""
     try:
-        keys, values, *rest = split(content, _MARK)
-        first, second = _weights(rest[:3]), _weights(rest[3:])
-        groups = HashedTable(to_array(UINT, keys), to_array(UINT, values))
+        keys, values, features, rows, *chains = split(content, _MARK)
+        groups = HashedTable(Codes(to_array(UINT, keys)), to_array(UINT, values))
+        weights = Weights(Codes(to_array(UINT, features)), rows.cast("b"))
+        first, second = map(_chain, chains)
     except (ValueError, IndexError, struct.error) as error:
         raise damaged(FILE) from error
-    if len(groups.keys) != len(groups.values):
+    labels = len(first.transitions) + len(second.transitions)
+    if len(keys) != len(values) or len(rows) * 4 != len(features) * labels:
         raise damaged(FILE)
-    return NameTagger(groups, first, second)
+    return NameTagger(groups, weights, first, second)
 
 
-def _weights(parts: list[memoryview]) -> Weights:
-    keys, rows, floats = parts
-    scale, *flat = to_array("d", floats)
+def _chain(part: memoryview) -> Chain:
+    scale, *flat = to_array("d", part)
     width = isqrt(len(flat))
-    if len(rows) != width * len(keys) // 4:
-        raise damaged(FILE)
-    transitions = tuple(tuple(flat[i * width : (i + 1) * width]) for i in range(width))
-    return Weights(to_array(UINT, keys), rows.cast("b"), scale, transitions)
+    return Chain(scale, tuple(tuple(flat[i * width : (i + 1) * width]) for i in range(width)))

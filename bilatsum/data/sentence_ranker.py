@@ -8,6 +8,7 @@ from functools import cache
 
 from .name_tagger import UINT, key_code
 from .parts import damaged, join, read_bytes, split, to_array, to_bytes
+from .trees import Trees
 
 FILE = "sentence_ranker.bin"
 _MARK = b"bilatsum ranks 4"
@@ -36,55 +37,6 @@ class ByteTable:
                 self._found.clear()
             self._found[word] = row
         return row
-
-
-@dataclass(frozen=True, slots=True)
-class Trees:
-    """Boosted regression trees, all in one table of nodes.
-
-    Node `i` sends a row whose number in column `features[i]` is at most `thresholds[i]` to node
-    `lefts[i]`, any other to `rights[i]`; a negative number `-k - 1` is leaf `k`. `roots` are the
-    first nodes of the trees; the answer is the sum of the leaves. `means` are what a node's
-    rows had on average in training.
-    """
-
-    roots: list[int]
-    features: list[int]
-    thresholds: list[float]
-    lefts: list[int]
-    rights: list[int]
-    leaves: list[float]
-    means: list[float]
-
-    def value(self, row: list[float]) -> float:
-        """Return what the trees make of a row of features."""
-        features, thresholds = self.features, self.thresholds
-        lefts, rights, leaves = self.lefts, self.rights, self.leaves
-        total = 0.0
-        for root in self.roots:
-            node = root
-            while node >= 0:
-                node = lefts[node] if row[features[node]] <= thresholds[node] else rights[node]
-            total += leaves[-node - 1]
-        return total
-
-    def parts(self, row: list[float]) -> dict[int, float]:
-        """Return what each column of a row adds to its value, against the average row.
-
-        A step from a node to the next is put to the column that decided it (A. Saabas,
-        "Interpreting random forests", 2014).
-        """
-        parts: dict[int, float] = {}
-        for root in self.roots:
-            node = root
-            while node >= 0:
-                column = self.features[node]
-                left = row[column] <= self.thresholds[node]
-                following = self.lefts[node] if left else self.rights[node]
-                after = self.means[following] if following >= 0 else self.leaves[-following - 1]
-                parts[column] = parts.get(column, 0.0) + after - self.means[node]
-                node = following
-        return parts
 
 
 @dataclass(frozen=True, slots=True)

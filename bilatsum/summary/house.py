@@ -43,10 +43,10 @@ def rank(
     described = describe(document, actors, dates, ranker)
     rows = described.rows
     dense = _density_share(rows, wanted)
-    density = [ranker.density.value(row) for row in rows] if dense else [0.0] * len(rows)
+    density = ranker.density.values(rows) if dense else [0.0] * len(rows)
     gain = [0.0] * len(rows)
     if dense < 1:
-        trees = _standard([ranker.gain.value(row) for row in rows])
+        trees = _standard(ranker.gain.values(rows))
         linear = _standard(weighted(rows, ranker.weights))
         gain = _standard([a + b for a, b in zip(trees, linear, strict=True)])
     penalty = [_UNFIT_PENALTY * _unfit(row) for row in rows]

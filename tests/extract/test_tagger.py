@@ -1,12 +1,21 @@
 """The trained name tagger, on sentences of our own."""
 
 import time
+from functools import cache
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bilatsum.data.name_tagger import name_tagger, pack, unpack
 from bilatsum.errors import DataError
-from bilatsum.extract.actors.tagger import tag
+from bilatsum.extract.actors import tagger_scores
+from bilatsum.extract.actors.tagger import Tagger
+from bilatsum.extract.actors.tagger_features import PLAIN as PLAIN_WORD
+from bilatsum.extract.actors.tagger_features import offsets, place_features, word_features
+from bilatsum.extract.actors.tagger_path import LABELS, Transitions
+from bilatsum.extract.actors.tagger_scores import Scores, first_scores, second_scores
+from bilatsum.extract.actors.tagger_words import outside
 
 TAGS = {"O", *(f"{part}-{kind}" for part in "BI" for kind in ("PER", "ORG", "LOC"))}
 STORY = """
@@ -33,6 +42,17 @@ PLAIN: tuple[tuple[str, set[tuple[str, str]]], ...] = (
 def story() -> list[list[str]]:
     """Return the sentences of the story as words."""
     return [line.split() for line in STORY.strip().splitlines()]
+
+
+def tag(sentences: list[list[str]]) -> list[list[str]]:
+    """Return the tags of a document."""
+    return list(tagger().tag(sentences))
+
+
+@cache
+def tagger() -> Tagger:
+    """Return a tagger that keeps what it met."""
+    return Tagger(name_tagger())
 
 
 def names(words: list[str], tags: list[str]) -> set[tuple[str, str]]:
@@ -102,3 +122,84 @@ def test_a_model_survives_packing_and_a_damaged_one_is_refused() -> None:
     for damaged in (b"", content[:-1], content[:1000], b"x" + content[1:]):
         with pytest.raises(DataError):
             unpack(damaged)
+
+
+ACRONYMS = "Members of the Shanghai Cooperation Organisation ( SCO ) and of NATO met in Astana ."
+
+
+def test_the_sums_of_weights_are_those_of_the_features_one_by_one() -> None:
+    """The features that training takes, each looked up alone; labels compared with the first."""
+    model = name_tagger()
+    scores = Scores(model)
+    found = 0
+    for tokens in [*story(), ACRONYMS.split(), *(text.split() for text, _ in PLAIN)]:
+        words = scores.words.sentence(tokens)
+        places = place_features(words, scores.words)
+        stretches = list(scores.stretches(words))
+        sums = {s.start + i: total for s in stretches for i, total in enumerate(s.sums)}
+        assert sorted(sums) == [i for i, place in enumerate(places) if PLAIN_WORD not in place]
+        for i, total in sums.items():
+            near = [
+                feature
+                for offset in offsets()
+                for feature in word_features(
+                    words[i + offset] if 0 <= i + offset < len(words) else outside(fine=0), offset
+                )
+            ]
+            rows = [memoryview(model.weights.row(one)).cast("b") for one in [*places[i], *near]]
+            plain = [sum(column) for column in zip(*(row for row in rows if row), strict=True)]
+            both = [*first_scores(total), *second_scores(total)]
+            assert [n - both[0] for n in both[:7]] == [n - plain[0] for n in plain[:7]]
+            assert [n - both[7] for n in both[7:]] == [n - plain[7] for n in plain[7:]]
+            found += 1
+    assert found > 50
+
+
+def test_what_is_kept_changes_no_tag(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = tag(story())
+    monkeypatch.setattr(tagger_scores, "_MOST", 1)
+    forgetful = Tagger(name_tagger())
+    assert list(forgetful.tag(story())) == expected
+    assert list(forgetful.tag(story())) == expected
+
+
+def plain_path(scores: list[list[int]], *, opens: bool, closes: bool) -> list[str]:
+    """Return the best tags, every way looked at."""
+    chain = name_tagger().second
+    weights = [[round(weight / chain.scale) for weight in row] for row in chain.transitions]
+    for to, after in enumerate(LABELS):
+        for before, label in enumerate(LABELS):
+            if after[0] == "I" and label[1:] != after[1:]:
+                weights[to][before] = -1_000_000
+    start = [-1_000_000 if label[0] == "I" else 0 for label in LABELS]
+    best = [
+        a + b
+        for a, b in zip(start if opens else [row[0] for row in weights], scores[0], strict=True)
+    ]
+    back = []
+    for row in scores[1:]:
+        ways = [[a + b for a, b in zip(best, into, strict=True)] for into in weights]
+        back.append([way.index(max(way)) for way in ways])
+        best = [max(way) + score for way, score in zip(ways, row, strict=True)]
+    if not closes:
+        best = [a + b for a, b in zip(best, weights[0], strict=True)]
+    at = best.index(max(best))
+    path = [at]
+    for came in reversed(back):
+        at = came[at]
+        path.append(at)
+    return [LABELS[at] for at in reversed(path)]
+
+
+@given(
+    scores=st.lists(
+        st.lists(st.integers(0, 900) | st.just(400), min_size=7, max_size=7), min_size=1, max_size=9
+    ),
+    opens=st.booleans(),
+    closes=st.booleans(),
+)
+def test_the_best_path_is_the_best_of_all(
+    *, scores: list[list[int]], opens: bool, closes: bool
+) -> None:
+    best = Transitions(name_tagger().second).best(scores, opens=opens, closes=closes)
+    assert best == plain_path(scores, opens=opens, closes=closes)

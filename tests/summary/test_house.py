@@ -1,5 +1,6 @@
 """The trained ranker, the choice of sentences as a set, and what is said about them."""
 
+import random
 import time
 from array import array
 
@@ -11,10 +12,11 @@ from bilatsum import summarize
 from bilatsum.data import ByteTable, sentence_ranker
 from bilatsum.data.name_tagger import UINT, key_code
 from bilatsum.data.sentence_ranker import pack, unpack
+from bilatsum.data.trees import Trees
 from bilatsum.errors import DataError, InputError, OptionError
 from bilatsum.summary.features import FEATURES, describe
 from bilatsum.summary.house import rank
-from bilatsum.summary.selection import Candidate, ordered, within
+from bilatsum.summary.selection import Candidate, _loss, ordered, within
 from bilatsum.summary.texts import Vocabulary, light_stem
 
 READOUT = (
@@ -161,17 +163,78 @@ def test_the_rankers_file_survives_packing_and_refuses_damage() -> None:
     content = pack(sentence_ranker())
     again = unpack(content)
     row = [0.5] * len(FEATURES)
-    assert again.gain.value(row) == sentence_ranker().gain.value(row)
+    assert again.gain.values([row]) == sentence_ranker().gain.values([row])
     for damaged in (content[:-3], b"x" + content[1:], content[:40], b""):
         with pytest.raises(DataError, match="damaged"):
             unpack(damaged)
+
+
+def walked(trees: Trees, row: list[float]) -> float:
+    """Return the value of a row, each tree walked from its root."""
+    total = 0.0
+    for root in trees.roots:
+        node = root
+        while node >= 0:
+            left = row[trees.features[node]] <= trees.thresholds[node]
+            node = trees.lefts[node] if left else trees.rights[node]
+        total += trees.leaves[-node - 1]
+    return total
+
+
+def test_rows_evaluated_together_have_the_values_of_rows_walked_alone() -> None:
+    """On the thresholds themselves too, where a mistake of one place would show."""
+    trees = sentence_ranker().density
+    chance = random.Random(7)  # noqa: S311 - a sample, no secret
+    asked: dict[int, list[float]] = {}
+    for column, threshold in zip(trees.features, trees.thresholds, strict=True):
+        asked.setdefault(column, []).append(threshold)
+    rows = [
+        [
+            chance.choice([*asked.get(column, ()), chance.gauss(0, 2)])
+            for column in range(len(FEATURES))
+        ]
+        for _ in range(200)
+    ]
+    assert trees.values(rows) == [walked(trees, row) for row in rows]
+    assert trees.values([]) == []
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.floats(-3, 3),
+            st.dictionaries(st.sampled_from("abcdefg"), st.floats(0, 1), max_size=5),
+            st.integers(0, 3),
+        ),
+        max_size=12,
+    )
+)
+def test_the_order_is_that_of_looking_at_every_sentence_each_time(
+    rows: list[tuple[float, dict[str, float], int]],
+) -> None:
+    candidates = [
+        Candidate(i, score, score, 1.0, 10, worths, paragraph)
+        for i, (score, worths, paragraph) in enumerate(rows)
+    ]
+    pool, order = list(candidates), []
+    said: set[str] = set()
+    paragraphs: set[int] = set()
+    while pool:
+        best = max(pool, key=lambda one: (one.score - _loss(one, said, paragraphs), -one.index))
+        pool.remove(best)
+        order.append(best.index)
+        said.update(best.worths)
+        paragraphs.add(best.paragraph)
+    assert ordered(candidates) == order
 
 
 def test_a_value_is_its_parts_and_what_the_average_row_has() -> None:
     trees = sentence_ranker().gain
     row = [0.3] * len(FEATURES)
     average = sum(trees.means[root] for root in trees.roots)
-    assert trees.value(row) == pytest.approx(average + sum(trees.parts(row).values()), abs=1e-3)
+    assert trees.values([row])[0] == pytest.approx(
+        average + sum(trees.parts(row).values()), abs=1e-3
+    )
 
 
 def test_a_table_knows_its_words_and_no_others() -> None:

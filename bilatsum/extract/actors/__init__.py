@@ -44,8 +44,9 @@ def find_actors(
         for block in stretches
         for mention in _mentions(block, known, own)
     ]
-    mentions += named_again(stretches, mentions)
-    mentions += titles(stretches, mentions)
+    size = len(document.article.text)
+    mentions += named_again(stretches, mentions, size)
+    mentions += titles(stretches, mentions, size)
     clusters = link(mentions)
     take_own_countries(clusters, own)
     infer_countries(clusters, stretches, pair_of(clusters), document.article.text)
@@ -55,9 +56,10 @@ def find_actors(
 
 def _mentions(block: Block, known: Counter[str], own: OwnNames) -> Iterator[Mention]:
     """Yield the names of one block; people go before bodies, bodies before the gazetteer."""
-    text, view, weight = block.view.text, block.view, block.weight
-    people = find_people(text, block.tokens, headline=block.headline, tagged=block.people)
-    built = [] if block.headline else find_organisations(text, block.tokens, block.bodies)
+    view, tokens, weight = block.view, block.tokens, block.weight
+    text = view.text
+    people = find_people(text, tokens, headline=block.headline, tagged=block.people)
+    built = [] if block.headline else find_organisations(text, tokens, block.bodies)
     people_at = [(person.start, person.end) for person in people]
     bodies = [body for body in built if not _held(body.start, body.end, people_at)]
     covered = sorted([*people_at, *((body.start, body.end) for body in bodies)])

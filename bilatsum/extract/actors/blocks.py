@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bilatsum.model import Document, OwnNames, Span, View
 
-from .names import Name, find_names
+from .names import find_names
 from .states import is_in_america, speaks_of_american_georgia
 from .tagger import tag
 from .tokens import Token, tokenize
@@ -16,13 +16,14 @@ _TITLE_WEIGHT = 3.0
 _LEAD_WEIGHT = 2.0
 _LEAD_SENTENCES = 3
 _FURNITURE_WEIGHT = 0.5
+_SHORT = 1_000  # sentences
 # "Ned Price, Department Spokesperson" over a statement speaks in it; "By Jane Doe" reports it.
 _REPORTS = re.compile(
     r"(?:by|written|media|press|photo|image|reporting|editing|writing|related)\b|©", re.IGNORECASE
 )
 
 
-class Block(NamedTuple):
+class Block:
     """A stretch of text with the gazetteer's names in it, and its tokens.
 
     `weight` is what a mention in it counts; in a `headline` every word may be
@@ -30,58 +31,82 @@ class Block(NamedTuple):
     `bodies` are the places in the view that the tagger takes for their names.
     """
 
-    view: View
-    names: list[Name]
-    tokens: list[Token]
-    weight: float
-    headline: bool
-    issuer: bool
-    people: tuple[tuple[int, int], ...] = ()
-    bodies: tuple[tuple[int, int], ...] = ()
+    __slots__ = (
+        "_source", "_tokens", "bodies", "headline", "issuer", "names", "people", "span", "weight",
+    )  # fmt: skip
+
+    def __init__(self, source: "_Source", span: Span, weight: float, *, headline: bool) -> None:
+        """Look for the names of the gazetteer."""
+        self._source = source
+        self._tokens: list[Token] | None = None
+        self.span, self.weight, self.headline = span, weight, headline
+        self.issuer = weight == _FURNITURE_WEIGHT
+        text = self.view.text
+        names = find_names(text, source.own)
+        if source.two_georgias:
+            names = [name for name in names if not is_in_america(text, name)]
+        self.names = names
+        self.people: Sequence[tuple[int, int]] = ()
+        self.bodies: Sequence[tuple[int, int]] = ()
+
+    @property
+    def view(self) -> View:
+        """The text as it is shown."""
+        return self._source.document.view(self.span)
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The words and marks, made anew each time in a very long article: they are large."""
+        if self._tokens is not None:
+            return self._tokens
+        tokens = tokenize(self.view.text, self.names, self._source.own.offices)
+        if self._source.short:
+            self._tokens = tokens
+        return tokens
+
+
+class _Source(NamedTuple):
+    """What all blocks of an article share; of a `short` one tokens are kept."""
+
+    document: Document
+    own: OwnNames
+    two_georgias: bool
+    short: bool
 
 
 def blocks(document: Document, own: OwnNames) -> Iterator[Block]:
     """Yield the title, the lines of who speaks, the sentences and the headings."""
-    two_georgias = speaks_of_american_georgia(document.article.text)
-    people, bodies = (_by_sentence(tagged) for tagged in _tagged(document))
+    short = len(document.sentences) < _SHORT
+    source = _Source(document, own, speaks_of_american_georgia(document.article.text), short)
+    tagged = _tagged(document)
     for span, weight, headline in _stretches(document):
-        issuer = weight == _FURNITURE_WEIGHT
-        view = document.view(span)
-        names = find_names(view.text, own)
-        if two_georgias:
-            names = [name for name in names if not is_in_america(view.text, name)]
-        tokens = tokenize(view.text, names, own.offices)
-        tagged = (
-            tuple(_in_view(view, name) for name in names_of.get(span.start, ()))
-            for names_of in (people, bodies)
-        )
-        yield Block(view, names, tokens, weight, headline, issuer, *tagged)
+        block = Block(source, span, weight, headline=headline)
+        if span.start in tagged:
+            view = block.view
+            block.people, block.bodies = (
+                tuple([_in_view(view, name) for name in names]) for names in tagged[span.start]
+            )
+        yield block
 
 
-def _tagged(document: Document) -> tuple[list[tuple[int, Span]], list[tuple[int, Span]]]:
-    """Return the names of people and of bodies by the tagger, each with its sentence's start."""
+def _tagged(document: Document) -> dict[int, tuple[list[Span], list[Span]]]:
+    """Return the names of people and of bodies by the tagger, by the start of their sentence."""
     text = document.article.text
     sentences = document.sentences
-    tags = tag([[word.of(text) for word in sentence.words] for sentence in sentences])
-    found: dict[str, list[tuple[int, Span]]] = {"PER": [], "ORG": []}
+    found: dict[int, tuple[list[Span], list[Span]]] = {}
+    tags = tag([text[word.start : word.end] for word in one.words] for one in sentences)
     for sentence, marks in zip(sentences, tags, strict=True):
+        names: dict[str, list[Span]] = {"B-PER": [], "B-ORG": []}
         for i, mark in enumerate(marks):
-            kind = mark[2:]
-            if mark[0] != "B" or kind not in found:
+            if mark not in names:
                 continue
-            end = i + 1
-            while end < len(marks) and marks[end] == f"I-{kind}":
+            within, end = f"I{mark[1:]}", i + 1
+            while end < len(marks) and marks[end] == within:
                 end += 1
-            name = Span(sentence.words[i].start, sentence.words[end - 1].end)
-            found[kind].append((sentence.span.start, name))
-    return found["PER"], found["ORG"]
-
-
-def _by_sentence(names: list[tuple[int, Span]]) -> dict[int, list[Span]]:
-    of_sentence: dict[int, list[Span]] = {}
-    for start, name in names:
-        of_sentence.setdefault(start, []).append(name)
-    return of_sentence
+            names[mark].append(Span(sentence.words[i].start, sentence.words[end - 1].end))
+        if any(names.values()):
+            found[sentence.span.start] = names["B-PER"], names["B-ORG"]
+    return found
 
 
 def _in_view(view: View, span: Span) -> tuple[int, int]:

@@ -37,6 +37,20 @@ class Mention(NamedTuple):
     country: str | None = None
 
 
+class Taken:
+    """The characters of an article that are in any of some spans."""
+
+    def __init__(self, size: int, spans: Iterable[Span]) -> None:
+        """Note the spans; `size` is the number of characters of the article."""
+        self._marks = bytearray(size)
+        for span in spans:
+            self._marks[span.start : span.end] = b"\1" * (span.end - span.start)
+
+    def holds(self, offset: int) -> bool:
+        """Return whether the character at `offset` is in one of the spans."""
+        return offset < len(self._marks) and self._marks[offset] == 1
+
+
 @dataclass(slots=True)
 class Cluster:
     """The mentions of one actor."""

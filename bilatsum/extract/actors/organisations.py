@@ -55,6 +55,9 @@ def find_organisations(
     found: list[OrganisationFound] = []
     at = 0
     while at < len(tokens):
+        if tokens[at].small:
+            at += 1
+            continue
         end = _run_end(text, tokens, at)
         made = _organisation(text, tokens, at, end) if end > at else None
         if made:

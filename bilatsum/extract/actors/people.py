@@ -125,6 +125,9 @@ def find_people(
     ends = dict(tagged)
     at = 0
     while at < len(tokens):
+        if tokens[at].small and tokens[at].start not in ends:
+            at += 1
+            continue
         end = name_end(text, tokens, at, headline=headline)
         by_tagger = _tagged_end(tokens, at, ends.get(tokens[at].start, 0))
         end = max(end, by_tagger)

@@ -83,8 +83,9 @@ def scenes(
     seats = _seats(stretches, states, text)
     found: list[Scene] = []
     opening: frozenset[str] = frozenset()
-    for block in sorted(stretches, key=lambda block: block.view.origin):
-        span = block.view.span(0, len(block.view.text))
+    for block in sorted(stretches, key=lambda block: block.span.start):
+        view = block.view
+        span = view.span(0, len(view.text))
         named = states.inside(span.start, span.end)
         opening = opening or frozenset(code for _, _, code in named)
         taken = {start for start, _, _ in named}
@@ -92,7 +93,7 @@ def scenes(
             (at.start - span.start, at.end - span.start, name.form.keys[0])
             for name in block.names
             if name.form.kind == "capital"
-            and (at := block.view.span(name.start, name.end)).start - span.start not in taken
+            and (at := view.span(name.start, name.end)).start - span.start not in taken
         )
         found.append(
             Scene(

@@ -5,30 +5,18 @@ the second also sees what the first made of the same word elsewhere in the docum
 `training/name_tagger.py` trains on the features made by `tagger_features.py`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from bilatsum.data.name_tagger import NameTagger, Weights, name_tagger
+from bilatsum.data.name_tagger import NameTagger, name_tagger
 
-from .tagger_features import (
-    OUT,
-    PLAIN,
-    Word,
-    Words,
-    elsewhere_features,
-    offsets,
-    place_features,
-    survey,
-    word_features,
-)
-
-LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")  # the order of weights
-_KEPT = 20_000  # words whose weights are kept from one document to the next
-_FORBIDDEN = -1_000_000
+from .tagger_features import OUT, Survey, seen_elsewhere
+from .tagger_path import Transitions
+from .tagger_scores import Scores, Stretch, first_scores, second_scores
 
 
-def tag(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
-    """Return a tag for each word of each sentence of one document.
+def tag(sentences: Iterable[Sequence[str]]) -> Iterator[list[str]]:
+    """Yield the tags of each sentence of one document, one for each word.
 
     Words are as in the Penn Treebank: marks apart, "'s" apart, "U.S." and "al-Shabaab" whole. Tags
     are O, and B- and I- before PER, ORG and LOC; every name opens with a B. Takes time linear in
@@ -37,85 +25,13 @@ def tag(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
     return _tagger().tag(sentences)
 
 
-class Pass:
-    """One of the two CRFs: adds up the weights of features and finds the best tags."""
+class _Read:
+    """A sentence after the first pass: its length, and its stretches with their tags."""
 
-    def __init__(self, weights: Weights) -> None:
-        """Take the weights; whole numbers from here on, `weights.scale` being one."""
-        self._weights = weights
-        self._kept: dict[int, dict[str, list[int]]] = {offset: {} for offset in offsets()}
-        self._outside = Word.outside()
-        self._transitions = [
-            [
-                round(weight / weights.scale) if _may_follow(before, after) else _FORBIDDEN
-                for before, weight in zip(LABELS, row, strict=True)
-            ]
-            for after, row in zip(LABELS, weights.transitions, strict=True)
-        ]
-        self._transitions_from_out = [into[0] for into in self._transitions]
-        self._start = [0 if label[0] != "I" else _FORBIDDEN for label in LABELS]
+    __slots__ = ("size", "stretches")
 
-    def tags(self, words: Sequence[Word], features: Sequence[Sequence[str]]) -> list[str]:
-        """Return the best tags of a sentence, given the features beside those of its words.
-
-        Plain words are outside of names; only the stretches between them are looked at.
-        """
-        tags = [OUT] * len(words)
-        for start, end in _stretches(features):
-            tags[start:end] = self._best(words, features, start, end)
-        return tags
-
-    def _best(
-        self, words: Sequence[Word], features: Sequence[Sequence[str]], start: int, end: int
-    ) -> list[str]:
-        """Return the best tags of the words `start` to `end`, by the algorithm of Viterbi."""
-        opening = self._transitions_from_out if start else self._start
-        best = [
-            a + b for a, b in zip(opening, self._row(words, start, features[start]), strict=True)
-        ]
-        back = []
-        for i in range(start + 1, end):
-            scores, came = [], []
-            for weight, into in zip(
-                self._row(words, i, features[i]), self._transitions, strict=True
-            ):
-                ways = [a + b for a, b in zip(best, into, strict=True)]
-                top = max(ways)
-                scores.append(top + weight)
-                came.append(ways.index(top))
-            best = scores
-            back.append(came)
-        if end < len(words):
-            best = [a + b for a, b in zip(best, self._transitions[0], strict=True)]
-        at = best.index(max(best))
-        path = [at]
-        for came in reversed(back):
-            at = came[at]
-            path.append(at)
-        return [LABELS[at] for at in reversed(path)]
-
-    def forget(self) -> None:
-        """Let go of the weights of words if there are very many."""
-        for kept in self._kept.values():
-            if len(kept) > _KEPT:
-                kept.clear()
-
-    def _row(self, words: Sequence[Word], i: int, others: Sequence[str]) -> list[int]:
-        rows = [self._sum(others)]
-        for offset, kept in self._kept.items():
-            at = i + offset
-            word = words[at] if 0 <= at < len(words) else self._outside
-            row = kept.get(word.text)
-            if row is None:
-                row = kept[word.text] = self._sum(word_features(word, offset))
-            rows.append(row)
-        return [sum(column) for column in zip(*rows, strict=True)]
-
-    def _sum(self, features: Sequence[str]) -> list[int]:
-        rows = [row for row in map(self._weights.row, features) if row is not None]
-        if not rows:
-            return [0] * len(LABELS)
-        return [sum(column) for column in zip(*rows, strict=True)]
+    def __init__(self, size: int, stretches: list[tuple[Stretch, list[str]]]) -> None:
+        self.size, self.stretches = size, stretches
 
 
 class Tagger:
@@ -123,46 +39,64 @@ class Tagger:
 
     def __init__(self, model: NameTagger) -> None:
         """Make the passes of `model` ready; nothing is computed yet."""
-        self._groups = model.groups
-        self._words = Words(model.groups)
-        self._first = Pass(model.first)
-        self._second = Pass(model.second)
+        self._scores = Scores(model)
+        self._first = Transitions(model.first)
+        self._second = Transitions(model.second)
 
-    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
-        """Return a tag for each word of each sentence; see the function of this name."""
-        document = [self._words.sentence(sentence) for sentence in sentences]
-        places = [place_features(words, self._groups) for words in document]
-        rows = [self._first.tags(*pair) for pair in zip(document, places, strict=True)]
-        seen = survey(document, rows)
-        for i, words in enumerate(document):
-            more = elsewhere_features(words, rows[i], seen)
-            both = [[*a, *b] for a, b in zip(places[i], more, strict=True)]
-            rows[i] = self._second.tags(words, both)
-        self._words.clear(_KEPT)
-        self._first.forget()
-        self._second.forget()
-        return rows
+    def tag(self, sentences: Iterable[Sequence[str]]) -> Iterator[list[str]]:
+        """Yield a tag for each word of each sentence; see the function of this name."""
+        read = [self._read(sentence) for sentence in sentences]
+        survey = Survey()
+        for one in read:
+            for stretch, tags in one.stretches:
+                for word, mark in zip(stretch.capitals, tags, strict=True):
+                    if word:
+                        survey.add(word, mark)
+        for one in read:
+            yield self._again(one, survey)
+
+    def first_pass(self, sentences: Iterable[Sequence[str]]) -> list[list[str]]:
+        """Return the tags by the first pass alone."""
+        return [_tags(self._read(sentence)) for sentence in sentences]
+
+    def _read(self, sentence: Sequence[str]) -> _Read:
+        words = self._scores.words.sentence(sentence)
+        stretches = []
+        for stretch in self._scores.stretches(words):
+            end = stretch.start + len(stretch.sums)
+            tags = self._first.best(
+                map(first_scores, stretch.sums),
+                opens=stretch.start == 0,
+                closes=end == len(words),
+            )
+            stretches.append((stretch, tags))
+        self._scores.forget()
+        return _Read(len(words), stretches)
+
+    def _again(self, read: _Read, survey: Survey) -> list[str]:
+        """Return the tags of a sentence by the second pass."""
+        elsewhere = self._scores.elsewhere
+        marks = [OUT] * read.size
+        for stretch, tags in read.stretches:
+            end = stretch.start + len(stretch.sums)
+            seen = seen_elsewhere(stretch.capitals, tags, survey)
+            rows = [
+                second_scores(total + elsewhere[one])
+                for total, one in zip(stretch.sums, seen, strict=True)
+            ]
+            marks[stretch.start : end] = self._second.best(
+                rows, opens=stretch.start == 0, closes=end == read.size
+            )
+        return marks
 
 
-def _stretches(features: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
-    """Yield the bounds of the stretches of words that are not plain."""
-    start = -1
-    for i, others in enumerate(features):
-        plain = PLAIN in others
-        if start < 0 and not plain:
-            start = i
-        elif start >= 0 and plain:
-            yield start, i
-            start = -1
-    if start >= 0:
-        yield start, len(features)
+def _tags(read: _Read) -> list[str]:
+    marks = [OUT] * read.size
+    for stretch, tags in read.stretches:
+        marks[stretch.start : stretch.start + len(tags)] = tags
+    return marks
 
 
 @cache
 def _tagger() -> Tagger:
     return Tagger(name_tagger())
-
-
-def _may_follow(before: str, after: str) -> bool:
-    """Return whether a word tagged `after` may stand behind one tagged `before`."""
-    return after[0] != "I" or before[1:] == after[1:]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bilatsum.model import Span
 
 from .blocks import Block
-from .link import BY_TITLE, Mention, link
+from .link import BY_TITLE, Mention, Taken, link
 from .tokens import Token
 
 _SHARE = 0.5  # of the weight of a name
@@ -19,27 +19,30 @@ _THE = frozenset({"the", "The"})
 _GOES_ON = frozenset({"of", "for", "-", "to", "in"})
 
 
-def titles(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Iterator[Mention]:
+def titles(blocks: Sequence[Block], mentions: Sequence[Mention], size: int) -> Iterator[Mention]:
     """Yield the mentions of people by an office that `mentions`, which have names, tell them by.
+
+    `size` is the number of characters of the article.
 
     An office that is spoken of before its holder is named in the text, or beside the name in one
     sentence ("The Prime Minister thanked Prime Minister Paz"), is somebody else's too: nobody's.
     """
     taken = {mention.span.start for mention in mentions}
-    roles = [m.role_span for m in mentions if m.role_span]
-    inside = {offset for span in roles for offset in range(span.start, span.end)}
+    inside = Taken(size, [m.role_span for m in mentions if m.role_span])
     headlines = [block.view.span(0, len(block.view.text)) for block in blocks if block.headline]
     people = _people([m for m in mentions if not any(span.covers(m.span) for span in headlines)])
     alone: dict[tuple[str, tuple[str, ...]], list[tuple[Span, Block]]] = {}
     for block in blocks:
         if block.headline:
             continue
-        for at, token in enumerate(block.tokens):
-            if token.label != "office" or not _stands_alone(block, at):
+        tokens = block.tokens
+        for at in [at for at, token in enumerate(tokens) if token.label == "office"]:
+            view, token = block.view, tokens[at]
+            if not _stands_alone(view.text, tokens, at):
                 continue
-            span = block.view.span(token.start, token.end)
-            if span.start not in inside and span.start not in taken:
-                key = token.text.lower(), block.tokens[at - 1].states
+            span = view.span(token.start, token.end)
+            if not inside.holds(span.start) and span.start not in taken:
+                key = token.text.lower(), tokens[at - 1].states
                 alone.setdefault(key, []).append((span, block))
     for (office, owner), places in alone.items():
         holder = _holder(office, owner, people)
@@ -57,15 +60,14 @@ def _is_anothers(span: Span, block: Block, holder: Sequence[Mention]) -> bool:
     )
 
 
-def _stands_alone(block: Block, at: int) -> bool:
+def _stands_alone(text: str, tokens: Sequence[Token], at: int) -> bool:
     """Whether an office has "the" or a state before it and no name or field behind it."""
-    tokens = block.tokens
     if at == 0 or not (tokens[at - 1].text in _THE or _owns(tokens[at - 1])):
         return False
     if at + 1 == len(tokens):
         return True
     following = tokens[at + 1]
-    apart = block.view.text[tokens[at].end : following.start] != " "
+    apart = text[tokens[at].end : following.start] != " "
     named = following.capitalised or following.label in {"office", "honorific"}
     return apart or not (named or following.text in _GOES_ON)
 

@@ -1,7 +1,7 @@
 """A text as the people rules see it: words with their roles in a name or a title."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -28,6 +28,8 @@ class Token(NamedTuple):
     label: Label
     possessive: bool
     name: Name | None = None
+    small: bool = False
+    """Whether it is neither capitalised nor initials nor Arabic: no name begins with it."""
 
     @property
     def capitalised(self) -> bool:
@@ -64,42 +66,79 @@ class Token(NamedTuple):
         return self.name.form.keys if named and self.name else ()
 
 
-def tokenize(text: str, names: list[Name], own_offices: tuple[str, ...] = ()) -> list[Token]:
+class _Word(NamedTuple):
+    """What is known of a word by its letters: `kept` are those that belong to it."""
+
+    text: str
+    label: Label
+    possessive: bool
+    kept: int
+    lower: str
+    small: bool
+
+
+class _Words(dict[str, _Word]):
+    """The words met so far."""
+
+    def __missing__(self, raw: str) -> _Word:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        word = self[raw] = _look(raw)
+        return word
+
+
+_MOST_WORDS = 30_000
+_WORDS = _Words()
+
+
+def tokenize(text: str, names: Sequence[Name], own_offices: tuple[str, ...] = ()) -> list[Token]:
     """Return the tokens of `text`; a gazetteer name is one token, an office of many words too.
 
     `own_offices` are offices in small letters that the user adds.
     """
-    people_apart = [name for name in names if name.form.kind != "person"]
-    return _join_offices(list(_tokens(text, people_apart)), own_offices)
-
-
-def _tokens(text: str, names: list[Name]) -> Iterator[Token]:
-    rest = iter(names)
+    openers = _openers(own_offices)
+    tokens: list[Token] = []
+    offices_at: list[int] = []
+    rest = iter([name for name in names if name.form.kind != "person"])
     name = next(rest, None)
-    at = 0
-    while match := _TOKEN.search(text, at):
+    # What NamedTuple's own constructor does, without its frame: this is the busiest loop here.
+    new, known = tuple.__new__, _WORDS
+    matches = _TOKEN.finditer(text)
+    match = next(matches, None)
+    while match is not None:
         start, end = match.span()
         while name is not None and name.end <= start:
             name = next(rest, None)
         if name is not None and name.start <= start:
             ending = _POSSESSIVE.match(text, name.end)
             label = _LABELS[name.form.kind]
-            yield Token(name.form.text, start, name.end, label, ending is not None, name)
-            at = ending.end() if ending else name.end
+            tokens.append(Token(name.form.text, start, name.end, label, ending is not None, name))
+            matches = _TOKEN.finditer(text, ending.end() if ending else name.end)
+            match = next(matches, None)
             continue
-        if name is not None and name.start < end:
+        cut = name is not None and name.start < end
+        if cut and name is not None:
             end = name.start
-        token = _word(text[start:end], start)
-        yield token
-        at = start + len(_without_full_stop(text[start:end]))
+        bare, label, possessive, kept, lower, small = known[text[start:end]]
+        if lower in openers:
+            offices_at.append(len(tokens))
+        tokens.append(new(Token, (bare, start, start + len(bare), label, possessive, None, small)))
+        if cut:
+            matches = _TOKEN.finditer(text, start + kept)
+        elif start + kept < end:  # the full stop of the sentence
+            tokens.append(new(Token, (".", end - 1, end, "", False, None, True)))
+        match = next(matches, None)
+    return _join_offices(tokens, offices_at, own_offices) if offices_at else tokens
 
 
-def _word(word: str, start: int) -> Token:
-    word = _without_full_stop(word)
+def _look(raw: str) -> _Word:
+    word = _without_full_stop(raw)
     ending = _POSSESSIVE.search(word) if len(word) > 1 else None
     bare = word[: ending.start()] if ending else word
     label: Label = "honorific" if bare.rstrip(".") in HONORIFICS else ""
-    return Token(bare, start, start + len(bare), label, possessive=ending is not None)
+    token = Token(bare, 0, len(bare), label, possessive=ending is not None)
+    small = not (token.capitalised or token.initial or token.arabic)
+    return _Word(bare, label, token.possessive, len(word), bare.lower(), small)
 
 
 _LABELS: dict[str, Label] = {
@@ -121,28 +160,28 @@ def _without_full_stop(word: str) -> str:
     return bare
 
 
-def _join_offices(tokens: list[Token], own: tuple[str, ...]) -> list[Token]:
-    """Make one token of the words of an office: "foreign" "minister" becomes "foreign minister"."""
+def _join_offices(tokens: list[Token], places: list[int], own: tuple[str, ...]) -> list[Token]:
+    """Make one token of the words of an office: "foreign" "minister" becomes "foreign minister".
+
+    `places` are where offices may begin.
+    """
     joined: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        length = _office_length(tokens, at, own)
+    done = 0
+    for at in places:
+        length = _office_length(tokens, at, own) if at >= done else 0
         if length:
+            joined += tokens[done:at]
             first, last = tokens[at], tokens[at + length - 1]
-            text = " ".join(token.text for token in tokens[at : at + length])
+            text = " ".join([token.text for token in tokens[at : at + length]])
             joined.append(Token(text, first.start, last.end, "office", last.possessive))
-            at += length
-        else:
-            joined.append(tokens[at])
-            at += 1
+            done = at + length
+    joined += tokens[done:]
     return joined
 
 
 def _office_length(tokens: list[Token], at: int, own: tuple[str, ...]) -> int:
     """Return how many tokens from `at` on are the longest office that begins there."""
     first = tokens[at]
-    if first.name is not None or first.text.lower() not in _openers(own):
-        return 0
     if first.text.isupper() and len(first.text) > _MAX_ACRONYM:  # a shouted heading
         return 0
     words: list[str] = []

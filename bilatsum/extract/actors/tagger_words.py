@@ -1,0 +1,195 @@
+"""Words as the name tagger sees them: what is known of a word alone, looked up once for each.
+
+A word is one object however often it is met, so that sums over words can be kept by it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from .vocabulary import HONORIFICS
+
+# The groups of a word: bits of the values of the table of groups.
+(
+    GIVEN, SURNAME, CITY, STATE, DEMONYM, CAPITAL, ORGANISATION, OFFICE, KNOWN, OPENS, REGION,
+    COMPANY,
+) = (1 << i for i in range(12))  # fmt: skip
+FINE_SHIFT, COARSE_SHIFT = 12, 22  # two clusters of words of like use: ten bits and six
+FINE_MASK, COARSE_MASK = 0x3FF, 0x3F
+PHRASES = STATE | DEMONYM | CAPITAL | CITY | ORGANISATION | OFFICE | REGION | COMPANY
+LONGEST = 6
+SMALL = "~"  # before a key that stands for a word in any letters
+_LETTERS = (
+    (GIVEN, "g"), (SURNAME, "f"), (CITY, "t"), (STATE, "s"), (DEMONYM, "d"), (CAPITAL, "c"),
+    (ORGANISATION, "o"), (OFFICE, "m"), (KNOWN, "k"), (REGION, "r"),
+    (COMPANY, "b"),
+)  # fmt: skip
+
+OUTSIDE = "<>"  # stands for what is beyond the ends of a sentence
+_RUNS = re.compile(r"(.)\1+")
+_SHOUTED = 0.6
+
+
+class Groups(Protocol):
+    """A table from a word or phrase to its groups, 0 for none."""
+
+    def get(self, key: str) -> int:
+        """Return the groups of `key`."""
+        ...
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """A word as the tagger sees it; equal to itself alone.
+
+    `kinds` is one letter for each of its groups, `mark` its part in a listed phrase when it is
+    taken alone. A `lettered` word begins with a letter, and a `shouted` one is all in capitals.
+    """
+
+    text: str
+    lower: str
+    shape: str
+    groups: int
+    kinds: str
+    fine: int
+    coarse: int
+    capital: bool
+    known: bool
+    """Whether it is an ordinary word."""
+    opens: bool
+    """Whether listed phrases begin with it."""
+    mark: str
+    lettered: bool
+    shouted: bool
+
+
+def outside(fine: int) -> Word:
+    """Return what stands beyond the ends of a sentence, as if it were of the cluster `fine`."""
+    return Word(
+        OUTSIDE, OUTSIDE, "", 0, "", fine, 0, capital=False, known=False, opens=False, mark="",
+        lettered=False, shouted=False,
+    )  # fmt: skip
+
+
+class Words(dict[str, Word]):
+    """The words met so far, seen through a table of groups."""
+
+    def __init__(self, table: Groups) -> None:
+        """Begin with no word."""
+        self.table = table
+        self._phrases: dict[str, int] = {}
+
+    def __missing__(self, text: str) -> Word:
+        """Look up a word that was not met before."""
+        plain = text.replace("’", "'")
+        word = self[text] = self._look(text) if plain == text else self[plain]
+        return word
+
+    def forget(self, above: int) -> None:
+        """Forget the words if they are more than `above`, and the phrases likewise."""
+        for kept in (self, self._phrases):
+            if len(kept) > above:
+                kept.clear()
+
+    def sentence(self, tokens: Sequence[str]) -> list[Word]:
+        """Return the words of a sentence; shouted ones are written as in a sentence."""
+        words = [self[token] for token in tokens]
+        shouted = sum([word.shouted for word in words])
+        if shouted:
+            lettered = sum([word.lettered for word in words])
+            if lettered > LONGEST // 2 and shouted > _SHOUTED * lettered:
+                return [self[self._calm(token)] for token in tokens]
+        if "'" in tokens or "’" in tokens:
+            for i in range(1, len(words)):
+                if words[i - 1].text == "'" and words[i].text == "s":
+                    words[i - 1] = words[i] = self["'s"]
+        return words
+
+    def marks(self, words: Sequence[Word]) -> list[str]:
+        """Return for each word its part in the longest listed phrase that it is in."""
+        marks = [word.mark for word in words]
+        free = 0
+        for at, word in enumerate(words):
+            if not word.opens or at < free:
+                continue
+            length = 1
+            phrase = word.text
+            for end in range(at + 1, min(at + LONGEST, len(words))):
+                phrase = f"{phrase} {words[end].text}"
+                groups = self._groups_of(phrase)
+                if groups:
+                    length, found = end + 1 - at, groups
+            if length > 1:
+                kinds = _kinds(found)
+                marks[at : at + length] = ["B" + kinds, *["I" + kinds] * (length - 1)]
+            free = at + length
+        return marks
+
+    def _groups_of(self, phrase: str) -> int:
+        groups = self._phrases.get(phrase)
+        if groups is None:
+            groups = self.table.get(phrase) | self.table.get(SMALL + phrase.lower())
+            groups = self._phrases[phrase] = groups & PHRASES
+        return groups
+
+    def _look(self, text: str) -> Word:
+        lower = text.lower()
+        exact = self.table.get(text)
+        small = self.table.get(SMALL + lower)
+        groups = exact | (small & ((1 << FINE_SHIFT) - 1))
+        source = exact if exact >> FINE_SHIFT else small
+        kinds = _kinds(groups)
+        if lower.rstrip(".").capitalize() in HONORIFICS:
+            kinds += "h"
+        lettered = text[:1].isalpha()
+        return Word(
+            text,
+            lower,
+            _shape(text),
+            groups,
+            kinds,
+            fine=source >> FINE_SHIFT & FINE_MASK,
+            coarse=source >> COARSE_SHIFT & COARSE_MASK,
+            capital=text[:1].isupper(),
+            known=bool(groups & KNOWN),
+            opens=bool(groups & OPENS),
+            mark="1" + _kinds(groups & PHRASES) if groups & PHRASES else "",
+            lettered=lettered,
+            shouted=lettered and len(text) > 1 and text.isupper(),
+        )
+
+    def _calm(self, token: str) -> str:
+        if not token.isupper() or len(token) == 1 or "." in token:
+            return token
+        if self.table.get(SMALL + token.lower()) & KNOWN:
+            return token.lower()
+        title = token.capitalize()
+        return token if self.table.get(token) & PHRASES and not self.table.get(title) else title
+
+
+def capital_runs(words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Return the bounds of the runs of capitalised words; a known word that opens is not in one."""
+    runs: list[tuple[int, int]] = []
+    start = -1
+    for i, word in enumerate(words):
+        inside = word.capital and not (i == 0 and word.known)
+        if inside and start < 0:
+            start = i
+        elif not inside and start >= 0:
+            runs.append((start, i))
+            start = -1
+    if start >= 0:
+        runs.append((start, len(words)))
+    return runs
+
+
+def _kinds(groups: int) -> str:
+    return "".join(letter for bit, letter in _LETTERS if groups & bit)
+
+
+def _shape(text: str) -> str:
+    shape = "".join(
+        "X" if c.isupper() else "x" if c.islower() else "9" if c.isdigit() else c for c in text
+    )
+    return _RUNS.sub(r"\1\1", shape)
