@@ -15,19 +15,29 @@ def graph_scores(sentences: Sequence[Text], worths: Mapping[str, float]) -> list
     Mutual Reinforcement Principle and Sentence Clustering", SIGIR 2002). Unlike a graph of
     sentences it needs no comparison of each with all others.
     """
-    held = [[(term, worths[term]) for term in text.terms] for text in sentences]
-    sizes = [len(text.terms) ** 0.5 or 1.0 for text in sentences]
+    places: dict[str, list[int]] = {}
+    for index, text in enumerate(sentences):
+        for term in text.terms:
+            places.setdefault(term, []).append(index)
+    # What goes to a term that stands in one sentence comes back to it alone.
+    alone = [0.0] * len(sentences)
+    links: list[tuple[list[int], float]] = []
+    for term, where in places.items():
+        weight = worths[term] ** 2
+        if len(where) == 1:
+            alone[where[0]] += weight
+        else:
+            links.append((where, weight))
+    sizes = [len(text.terms) or 1 for text in sentences]
     scores = [1.0] * len(sentences)
     for _ in range(_ROUNDS):
-        of_term: dict[str, float] = {}
-        for score, size, terms in zip(scores, sizes, held, strict=True):
-            share = score / size
-            for term, worth in terms:
-                of_term[term] = of_term.get(term, 0.0) + share * worth
-        scores = [
-            sum([of_term[term] * worth for term, worth in terms]) / size
-            for size, terms in zip(sizes, held, strict=True)
-        ]
+        shares = [score / size**0.5 for score, size in zip(scores, sizes, strict=True)]
+        found = [share * own for share, own in zip(shares, alone, strict=True)]
+        for where, weight in links:
+            back = weight * sum([shares[index] for index in where])
+            for index in where:
+                found[index] += back
+        scores = [value / size**0.5 for value, size in zip(found, sizes, strict=True)]
         best = max(scores, default=0.0) or 1.0
         scores = [score / best for score in scores]
     return scores

@@ -14,10 +14,13 @@ from bilatsum.data.name_tagger import UINT, key_code
 from bilatsum.data.sentence_ranker import pack, unpack
 from bilatsum.data.trees import Trees
 from bilatsum.errors import DataError, InputError, OptionError
+from bilatsum.read import read_text
+from bilatsum.segment import segment
 from bilatsum.summary.features import FEATURES, describe
-from bilatsum.summary.house import rank
+from bilatsum.summary.graph import graph_scores
+from bilatsum.summary.house import rank, weighted
 from bilatsum.summary.selection import Candidate, _loss, ordered, within
-from bilatsum.summary.texts import Vocabulary, light_stem
+from bilatsum.summary.texts import Vocabulary, light_stem, texts
 
 READOUT = (
     "Readout of the Foreign Minister's call\n\n"
@@ -29,6 +32,13 @@ READOUT = (
     "Office of the Spokesperson\n\n"
     "For more information, contact the press office at press@example.org.\n\n"
     "###\n"
+)
+
+GRAPH = (
+    "Peru and Chile signed a treaty on copper exports.",
+    "The treaty lets copper exports cross without duties.",
+    "It rained in Lima.",
+    "Chile will open a border office.",
 )
 
 
@@ -242,3 +252,27 @@ def test_a_table_knows_its_words_and_no_others() -> None:
     table = ByteTable(array(UINT, keys), memoryview(bytes([1, 2, 3, 4])).cast("b"), 2)
     assert table.get("peru") in {(1, 2), (3, 4)}
     assert table.get("bolivia") == ()
+
+
+def test_graph_scores_are_those_of_going_to_and_fro_between_sentences_and_terms() -> None:
+    sentences, _ = texts(segment(read_text(" ".join(GRAPH), source="test")))
+    worths = {term: len(term) / 20 for text in sentences for term in text.terms}
+    scores = [1.0] * len(sentences)
+    for _ in range(8):
+        of_term: dict[str, float] = {}
+        for score, text in zip(scores, sentences, strict=True):
+            for term in text.terms:
+                weight = score * worths[term] / len(text.terms) ** 0.5
+                of_term[term] = of_term.get(term, 0.0) + weight
+        scores = [
+            sum(of_term[term] * worths[term] for term in text.terms) / len(text.terms) ** 0.5
+            for text in sentences
+        ]
+        scores = [score / max(scores) for score in scores]
+    assert graph_scores(sentences, worths) == pytest.approx(scores)
+    assert max(scores) == scores[0]
+
+
+def test_weights_count_in_standard_deviations_within_the_article() -> None:
+    assert weighted([[1.0, 5.0], [3.0, 5.0]], [2.0, 1.0]) == pytest.approx([-2.0, 2.0], abs=1e-3)
+    assert weighted([], [1.0]) == []
