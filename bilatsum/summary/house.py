@@ -22,7 +22,7 @@ _SPREAD = 0.05
 _NEWS_SAYING = 0.1
 # Above the first share of an article's words every good sentence finds room; below the second one
 # must be sparing with words.
-_ROOMY, _TIGHT = 0.36, 0.26
+_ROOMY, _TIGHT = 0.45, 0.3
 
 
 def rank(
