@@ -67,7 +67,8 @@ def rank(
             density[sentence.index],
             text.length / mean,
             text.length,
-            {term: described.worths[term] for term in text.terms},
+            text.terms,
+            described.worths,
             sentence.paragraph if several else -1 - sentence.index,
         )
         for sentence, text in zip(document.sentences, described.texts, strict=True)
@@ -104,7 +105,7 @@ def _prior(rows: Sequence[Sequence[float]]) -> list[float]:
 
 
 def _reasons(
-    ranker: SentenceRanker, rows: Sequence[list[float]], dense: float, index: int
+    ranker: SentenceRanker, rows: Sequence[Sequence[float]], dense: float, index: int
 ) -> tuple[str, ...]:
     """Return what spoke most for or against a sentence."""
     row = rows[index]

@@ -34,7 +34,7 @@ READOUT = (
 
 def candidate(index: int, score: float, length: int, words: str) -> Candidate:
     worths = dict.fromkeys(words.split(), 1.0)
-    return Candidate(index, score, score, length / 10, length, worths, index)
+    return Candidate(index, score, score, length / 10, length, list(worths), worths, index)
 
 
 def test_boilerplate_is_ranked_behind_every_sentence_of_substance() -> None:
@@ -213,7 +213,7 @@ def test_the_order_is_that_of_looking_at_every_sentence_each_time(
     rows: list[tuple[float, dict[str, float], int]],
 ) -> None:
     candidates = [
-        Candidate(i, score, score, 1.0, 10, worths, paragraph)
+        Candidate(i, score, score, 1.0, 10, list(worths), worths, paragraph)
         for i, (score, worths, paragraph) in enumerate(rows)
     ]
     pool, order = list(candidates), []
@@ -223,7 +223,7 @@ def test_the_order_is_that_of_looking_at_every_sentence_each_time(
         best = max(pool, key=lambda one: (one.score - _loss(one, said, paragraphs), -one.index))
         pool.remove(best)
         order.append(best.index)
-        said.update(best.worths)
+        said.update(best.terms)
         paragraphs.add(best.paragraph)
     assert ordered(candidates) == order
 
