@@ -193,7 +193,7 @@ def shared(text: str, highlights: str) -> tuple[int, int, int]:
 
 def matrix(examples: Sequence[Example], ranker: SentenceRanker) -> tuple["Table", ...]:
     """Return the rows of all sentences, density and weight of each, and whose they are."""
-    rows: list[list[float]] = []
+    rows: list[Sequence[float]] = []
     densities, weights, of = [], [], []
     for number, one in enumerate(examples):
         described = describe(one.document, one.actors, one.dates, ranker)

@@ -1,7 +1,8 @@
 """What a sentence is about, beside what the article is about."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilatsum.model import Actor, DateMention, Document
@@ -33,10 +34,13 @@ class Words:
 
 def contents(
     document: Document, words: Words, actors: Sequence[Actor], dates: Sequence[DateMention]
-) -> list[list[float]]:
-    """Return the features of content for every sentence. Linear in the length of the document."""
+) -> Iterator[list[float]]:
+    """Yield the features of content for every sentence. Linear in the length of the document."""
     sentences, title, rarity, worths = words.sentences, words.title, words.rarity, words.worths
-    vectors = [_unit({term: rarity[term] for term in text.terms}) for text in sentences]
+
+    def vector(at: int) -> dict[str, float]:
+        return _unit({term: rarity[term] for term in sentences[at].terms})
+
     whole: dict[str, float] = {}
     later: dict[str, int] = {}
     for text in sentences:
@@ -44,7 +48,7 @@ def contents(
             whole[stem] = whole.get(stem, 0.0) + rarity[stem]
             later[stem] = later.get(stem, 0) + 1
     whole = _unit(whole)
-    centrality = [similarity(vector, whole) for vector in vectors]
+    centrality = [similarity(vector(at), whole) for at in range(len(sentences))]
     best = max(centrality, default=0.0) or 1.0
     ordered = sorted(range(len(sentences)), key=lambda i: -centrality[i])
     rank = [0.0] * len(sentences)
@@ -60,8 +64,13 @@ def contents(
         if held_by is not None:
             dated[held_by] += 1
     seen: set[str] = set()
-    rows: list[list[float]] = []
+    # Vectors are large: only those of the first sentences and of those near by are held.
+    lead_vectors = [vector(at) for at in range(min(_BEFORE, len(sentences)))]
+    near_vectors: deque[dict[str, float]] = deque(maxlen=_BEFORE)
+    following = lead_vectors[0] if lead_vectors else {}
     for i, text in enumerate(sentences):
+        mine = following
+        following = vector(i + 1) if i + 1 < len(sentences) else {}
         held = [worths[term] for term in text.terms]
         total = sum(held)
         top = sorted(held, reverse=True)[:3]
@@ -70,42 +79,40 @@ def contents(
         in_lead = (
             sum([worths[term] for term in text.terms if term in lead_terms]) if i >= _LEAD else 0.0
         )
-        near = [similarity(vectors[i], vectors[j]) for j in range(max(0, i - _BEFORE), i)]
-        lead_near = [similarity(vectors[i], vectors[j]) for j in range(min(_BEFORE, i))]
+        near = [similarity(mine, other) for other in near_vectors]
+        lead_near = [similarity(mine, other) for other in lead_vectors[:i]]
         again = 0.0
         for term in text.terms:
             later[term] -= 1
             if later[term]:
                 again += 1
         size = len(text.terms) or 1
-        rows.append(
-            [
-                total,
-                total / text.length,
-                top[0] if top else 0.0,
-                sum(top),
-                new,
-                new / text.length,
-                total - in_lead,
-                in_lead,
-                len(text.terms) / text.length,
-                sum([rarity[term] for term in text.terms]) / size,
-                centrality[i] / best,
-                rank[i],
-                similarity(vectors[i], title_vector),
-                similarity(vectors[i], vectors[0]) if i else 1.0,
-                max(near, default=0.0),
-                near[-1] if near else 0.0,
-                similarity(vectors[i], vectors[i + 1]) if i + 1 < len(sentences) else 0.0,
-                max(lead_near, default=0.0),
-                again / size,
-                shares[i],
-                named[i],
-                dated[i],
-                graph[i],
-            ]
-        )
-    return rows
+        yield [
+            total,
+            total / text.length,
+            top[0] if top else 0.0,
+            sum(top),
+            new,
+            new / text.length,
+            total - in_lead,
+            in_lead,
+            len(text.terms) / text.length,
+            sum([rarity[term] for term in text.terms]) / size,
+            centrality[i] / best,
+            rank[i],
+            similarity(mine, title_vector),
+            lead_near[0] if i else 1.0,
+            max(near, default=0.0),
+            near[-1] if near else 0.0,
+            similarity(mine, following) if following else 0.0,
+            max(lead_near, default=0.0),
+            again / size,
+            shares[i],
+            named[i],
+            dated[i],
+            graph[i],
+        ]
+        near_vectors.append(mine)
 
 
 def _unit(vector: dict[str, float]) -> dict[str, float]:

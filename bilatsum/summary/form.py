@@ -1,6 +1,7 @@
 """How a sentence is written."""
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -46,10 +47,10 @@ FORM_FEATURES = (
 )  # fmt: skip
 
 
-def form(document: Document, sentences: Sequence[Text]) -> list[list[float]]:
+def form(document: Document, sentences: Sequence[Text]) -> "list[array[float]]":
     """Return the features of form for every sentence."""
     return [
-        _form(document, sentence, text)
+        array("d", _form(document, sentence, text))
         for sentence, text in zip(document.sentences, sentences, strict=True)
     ]
 

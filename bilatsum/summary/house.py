@@ -1,7 +1,7 @@
 """The house method: a trained ranker of sentences, and a choice of them as a set."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from bilatsum.data import SentenceRanker, sentence_ranker
@@ -18,6 +18,7 @@ _UNFIT = ("boilerplate", "hanging", "unfinished", "lower_start")
 _UNFIT_PENALTY = 5.0
 _FEWEST_WORDS = 4
 _SPREAD = 0.05
+_LEAST_SPREAD = 1e-6
 # A news story reports what people say; the more of its sentences do, up to this share.
 _NEWS_SAYING = 0.1
 # Above the first share of an article's words every good sentence finds room; below the second one
@@ -45,9 +46,10 @@ def rank(
     dense = _density_share(rows, wanted)
     density = ranker.density.values(rows) if dense else [0.0] * len(rows)
     gain = [0.0] * len(rows)
+    scales = list(_scales(rows, ranker.weights)) if dense < 1 else []
     if dense < 1:
         trees = _standard(ranker.gain.values(rows))
-        linear = _standard(weighted(rows, ranker.weights))
+        linear = _standard([sum(_weighted(row, scales).values()) for row in rows])
         gain = _standard([a + b for a, b in zip(trees, linear, strict=True)])
     penalty = [_UNFIT_PENALTY * _unfit(row) for row in rows]
     density = [value - minus for value, minus in zip(density, penalty, strict=True)]
@@ -63,7 +65,8 @@ def rank(
             density[sentence.index],
             text.length / mean,
             text.length,
-            {term: described.worths[term] for term in text.terms},
+            text.terms,
+            described.worths,
             sentence.paragraph if several else -1 - sentence.index,
         )
         for sentence, text in zip(document.sentences, described.texts, strict=True)
@@ -71,7 +74,7 @@ def rank(
     return Ranking(
         order=tuple(ordered(candidates)),
         scores=tuple(scores),
-        reasons=partial(_reasons, ranker, rows, dense),
+        reasons=partial(_reasons, ranker, rows, scales, dense),
         unfit=frozenset(i for i, row in enumerate(rows) if row[_BOILERPLATE]),
         within=partial(within, candidates, density_share=dense),
     )
@@ -90,18 +93,27 @@ _SAYING = FEATURES.index("saying_share")
 _UNFIT_COLUMNS = [FEATURES.index(name) for name in _UNFIT]
 
 
-def weighted(rows: Sequence[Sequence[float]], weights: Sequence[float]) -> list[float]:
-    """Return the weighted sum of each row's features, in standard deviations within the article."""
-    total = [0.0] * len(rows)
+def _scales(
+    rows: Sequence[Sequence[float]], weights: Sequence[float]
+) -> Iterator[tuple[int, float, float]]:
+    """Yield column, mean, and weight over standard deviation of the features that have a weight."""
     for column, weight in enumerate(weights):
         if weight:
-            values = _deviations([row[column] for row in rows])
-            total = [a + weight * b for a, b in zip(total, values, strict=True)]
-    return total
+            mean, spread = _mean_and_spread([row[column] for row in rows])
+            yield column, mean, weight / (spread + _LEAST_SPREAD)
+
+
+def _weighted(row: Sequence[float], scales: Sequence[tuple[int, float, float]]) -> dict[int, float]:
+    """Return what each feature with a weight adds, in standard deviations within the article."""
+    return {column: (row[column] - mean) * weight for column, mean, weight in scales}
 
 
 def _reasons(
-    ranker: SentenceRanker, rows: Sequence[list[float]], dense: float, index: int
+    ranker: SentenceRanker,
+    rows: Sequence[Sequence[float]],
+    scales: Sequence[tuple[int, float, float]],
+    dense: float,
+    index: int,
 ) -> tuple[str, ...]:
     """Return what spoke most for or against a sentence."""
     row = rows[index]
@@ -110,12 +122,8 @@ def _reasons(
         density = ranker.density.parts(row)
         parts += [(FEATURES[column], dense * value) for column, value in density.items()]
     if dense < 1:
-        gain = ranker.gain.parts(row)
-        parts += [(FEATURES[column], (1 - dense) * value) for column, value in gain.items()]
-        for column, weight in enumerate(ranker.weights):
-            if weight:
-                value = _deviations([other[column] for other in rows])[index]
-                parts.append((FEATURES[column], (1 - dense) * weight * value))
+        for gain in (ranker.gain.parts(row), _weighted(row, scales)):
+            parts += [(FEATURES[column], (1 - dense) * value) for column, value in gain.items()]
     return reasons(parts)
 
 
@@ -125,14 +133,12 @@ def _unfit(row: Sequence[float]) -> bool:
 
 
 def _standard(values: Sequence[float]) -> list[float]:
-    """Return scores in standard deviations from their mean, less where they differ little."""
-    return _deviations(values, _SPREAD)
+    """Return the values in standard deviations from their mean, less where they differ little."""
+    mean, spread = _mean_and_spread(values)
+    return [(value - mean) / (spread + _SPREAD) for value in values]
 
 
-def _deviations(values: Sequence[float], least: float = 1e-6) -> list[float]:
-    """Return the values in standard deviations, and `least` more, from their mean."""
-    if not values:
-        return []
+def _mean_and_spread(values: Sequence[float]) -> tuple[float, float]:
+    """Return mean and standard deviation of at least one value."""
     mean = sum(values) / len(values)
-    spread = math.sqrt(sum([(value - mean) ** 2 for value in values]) / len(values))
-    return [(value - mean) / (spread + least) for value in values]
+    return mean, math.sqrt(sum([(value - mean) ** 2 for value in values]) / len(values))

@@ -1,7 +1,7 @@
 """Where a sentence stands."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bilatsum.model import Document
 
@@ -15,8 +15,8 @@ PLACE_FEATURES = (
 _FAR = 60
 
 
-def places(document: Document, sentences: Sequence[Text]) -> list[list[float]]:
-    """Return the features of place for every sentence."""
+def places(document: Document, sentences: Sequence[Text]) -> Iterator[list[float]]:
+    """Yield the features of place for every sentence."""
     size = len(sentences)
     members: dict[int, int] = {}
     for sentence in document.sentences:
@@ -25,28 +25,24 @@ def places(document: Document, sentences: Sequence[Text]) -> list[list[float]]:
     one_block = len(members) == 1
     before = 0
     place, previous = 0, -1
-    rows: list[list[float]] = []
     for sentence, text in zip(document.sentences, sentences, strict=True):
         i, paragraph = sentence.index, sentence.paragraph
         place = place + 1 if paragraph == previous else 0
         previous = paragraph
         above = document.paragraphs[paragraph - 1].kind if paragraph else "prose"
-        rows.append(
-            [
-                min(i, _FAR),
-                1 / (1 + i),
-                i / size,
-                min(size - i, _FAR),
-                min(before, 2000),
-                math.log1p(before),
-                -1.0 if one_block else min(place, 9),
-                -1.0 if one_block else min(members[paragraph], 12),
-                -1.0 if one_block else min(order[paragraph], _FAR),
-                -1.0 if one_block else float(order[paragraph] == 0),
-                -1.0 if one_block else float(order[paragraph] == len(members) - 1),
-                float(above == "heading" and place == 0),
-                float(document.paragraphs[paragraph].kind == "item"),
-            ]
-        )
+        yield [
+            min(i, _FAR),
+            1 / (1 + i),
+            i / size,
+            min(size - i, _FAR),
+            min(before, 2000),
+            math.log1p(before),
+            -1.0 if one_block else min(place, 9),
+            -1.0 if one_block else min(members[paragraph], 12),
+            -1.0 if one_block else min(order[paragraph], _FAR),
+            -1.0 if one_block else float(order[paragraph] == 0),
+            -1.0 if one_block else float(order[paragraph] == len(members) - 1),
+            float(above == "heading" and place == 0),
+            float(document.paragraphs[paragraph].kind == "item"),
+        ]
         before += text.length
-    return rows

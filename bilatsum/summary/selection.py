@@ -22,7 +22,8 @@ class Candidate:
 
     `score` is in standard deviations above the article's mean, `density` the part of it that
     counts for each word; `size` is the number of words against the article's mean, `length` that
-    number itself; `worths` are what its terms are worth, `paragraph` is the one it stands in.
+    number itself; `terms` are its terms, `worths` what those of the article are worth, `paragraph`
+    is the one it stands in.
     """
 
     index: int
@@ -30,6 +31,7 @@ class Candidate:
     density: float
     size: float
     length: int
+    terms: Sequence[str]
     worths: Mapping[str, float]
     paragraph: int
 
@@ -67,7 +69,7 @@ def ordered(candidates: Sequence[Candidate]) -> list[int]:
             continue
         heappop(waiting)
         order.append(index)
-        said.update(one.worths)
+        said.update(one.terms)
         paragraphs.add(one.paragraph)
     return order + [one.index for one in rest]
 
@@ -107,13 +109,14 @@ def _grow(
     value += (1 - share) * (_GAIN_BASE - loss)
     key = tuple(sorted((*state.indices, one.index)))
     if key not in grown or grown[key].value < value:
-        said, paragraphs = state.said.union(one.worths), state.paragraphs | {one.paragraph}
+        said, paragraphs = state.said.union(one.terms), state.paragraphs | {one.paragraph}
         grown[key] = _Chosen(value, key, said, paragraphs, state.left - one.length)
 
 
 def _loss(one: Candidate, said: AbstractSet[str], paragraphs: AbstractSet[int]) -> float:
     """Return what a sentence is worth less beside those chosen."""
-    total = sum(one.worths.values())
-    again = sum([worth for term, worth in one.worths.items() if term in said])
+    worths = one.worths
+    total = sum([worths[term] for term in one.terms])
+    again = sum([worths[term] for term in one.terms if term in said])
     loss = _REPETITION * (again / total) if total else 0.0
     return loss + _SAME_PARAGRAPH if one.paragraph in paragraphs else loss

@@ -35,27 +35,32 @@ class Vocabulary:
     def __init__(self) -> None:
         """Begin with no word."""
         self.rarity: dict[str, float] = {}
-        self._stems: dict[str, str] = {}
-
-    def stem(self, word: str) -> str:
-        """Return the light stem of a word in small letters, "" for a function word."""
-        found = self._stems.get(word)
-        if found is None:
-            found = "" if _is_function_word(word) else light_stem(word)
-            self._stems[word] = found
-            if found:
-                # The commonest of its forms stands for a stem.
-                self.rarity[found] = min(rarity(word), self.rarity.get(found, 99.0))
-        return found
+        # Each word as it was first met, so that a long article holds it only once.
+        self._met: dict[str, tuple[str, str, str]] = {}
 
     def text(self, shown: str) -> Text:
         """Return the words of one sentence."""
-        tokens = _TOKEN.findall(shown)
-        lower = [token.lower() for token in tokens]
-        known = self._stems
-        stems = [known[word] if word in known else self.stem(word) for word in lower]
-        terms = list(dict.fromkeys(stem for stem in stems if stem))
-        return Text(shown, tokens, lower, stems, terms, shown.count(" ") + 1)
+        met = self._met
+        found = [met.get(token) or self._meet(token) for token in _TOKEN.findall(shown)]
+        stems = [stem for _, _, stem in found]
+        return Text(
+            shown,
+            [token for token, _, _ in found],
+            [lower for _, lower, _ in found],
+            stems,
+            [stem for stem in dict.fromkeys(stems) if stem],
+            shown.count(" ") + 1,
+        )
+
+    def _meet(self, token: str) -> tuple[str, str, str]:
+        """Note a word; return it as written, in small letters, and its stem ("" if it has none)."""
+        lower = token.lower()
+        stem, rare = _stem_and_rarity(lower)
+        if stem:
+            # The commonest of its forms stands for a stem.
+            self.rarity[stem] = min(rare, self.rarity.get(stem, 99.0))
+        word = self._met[token] = token, lower, stem
+        return word
 
 
 def texts(document: Document) -> tuple[list[Text], Vocabulary]:
@@ -69,7 +74,11 @@ def _is_function_word(word: str) -> bool:
     return word in stop_words() or (len(word) == 1 and not word.isdigit())
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=30_000)
+def _stem_and_rarity(word: str) -> tuple[str, float]:
+    return ("", 0.0) if _is_function_word(word) else (light_stem(word), rarity(word))
+
+
 def light_stem(word: str) -> str:
     """Return a word in small letters without its commonest endings: quicker than Porter's stem."""
     for suffix in _SUFFIXES:

@@ -18,7 +18,7 @@ from bilatsum.read import read_text
 from bilatsum.segment import segment
 from bilatsum.summary.features import FEATURES, describe
 from bilatsum.summary.graph import graph_scores
-from bilatsum.summary.house import rank, weighted
+from bilatsum.summary.house import _scales, _weighted, rank
 from bilatsum.summary.selection import Candidate, _loss, ordered, within
 from bilatsum.summary.texts import Vocabulary, light_stem, texts
 
@@ -44,7 +44,7 @@ GRAPH = (
 
 def candidate(index: int, score: float, length: int, words: str) -> Candidate:
     worths = dict.fromkeys(words.split(), 1.0)
-    return Candidate(index, score, score, length / 10, length, worths, index)
+    return Candidate(index, score, score, length / 10, length, list(worths), worths, index)
 
 
 def test_boilerplate_is_ranked_behind_every_sentence_of_substance() -> None:
@@ -223,7 +223,7 @@ def test_the_order_is_that_of_looking_at_every_sentence_each_time(
     rows: list[tuple[float, dict[str, float], int]],
 ) -> None:
     candidates = [
-        Candidate(i, score, score, 1.0, 10, worths, paragraph)
+        Candidate(i, score, score, 1.0, 10, list(worths), worths, paragraph)
         for i, (score, worths, paragraph) in enumerate(rows)
     ]
     pool, order = list(candidates), []
@@ -233,7 +233,7 @@ def test_the_order_is_that_of_looking_at_every_sentence_each_time(
         best = max(pool, key=lambda one: (one.score - _loss(one, said, paragraphs), -one.index))
         pool.remove(best)
         order.append(best.index)
-        said.update(best.worths)
+        said.update(best.terms)
         paragraphs.add(best.paragraph)
     assert ordered(candidates) == order
 
@@ -274,5 +274,6 @@ def test_graph_scores_are_those_of_going_to_and_fro_between_sentences_and_terms(
 
 
 def test_weights_count_in_standard_deviations_within_the_article() -> None:
-    assert weighted([[1.0, 5.0], [3.0, 5.0]], [2.0, 1.0]) == pytest.approx([-2.0, 2.0], abs=1e-3)
-    assert weighted([], [1.0]) == []
+    rows, weights = [[1.0, 5.0, 0.0], [3.0, 5.0, 9.0]], [2.0, 1.0, 0.0]
+    scales = list(_scales(rows, weights))
+    assert [sum(_weighted(row, scales).values()) for row in rows] == pytest.approx([-2.0, 2.0])

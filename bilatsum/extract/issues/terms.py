@@ -63,7 +63,7 @@ def tokens(text: str) -> list[Token]:
     """Return the words of `text` in their plain forms."""
     found: list[Token] = []
     # What NamedTuple's own constructor does, without its frame: this is the busiest line here.
-    new, forms = tuple.__new__, _FORMS
+    new, words = tuple.__new__, _WORDS
     done = 0
     for match in _WORD.finditer(text):
         start, end = match.span()
@@ -73,8 +73,8 @@ def tokens(text: str) -> list[Token]:
             if start < done or (text[start] == "s" and text[max(0, start - 1)] in "'’"):
                 continue
             done = end = acronym.end() if acronym else end
-        raw = text[start:end].lower()
-        found.append(new(Token, (raw, forms[raw], start, end)))
+        raw, form = words[text[start:end]]
+        found.append(new(Token, (raw, form, start, end)))
     return found
 
 
@@ -143,10 +143,22 @@ class _Forms(dict[str, str]):
         return form
 
 
+class _Words(dict[str, tuple[str, str]]):
+    """The words seen so far as they were written, each in small letters and in its plain form."""
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        raw = word.lower()
+        both = raw, _FORMS[raw]
+        if len(self) < _MAX_FORMS:
+            self[word] = both
+        return both
+
+
 _MAX_FORMS = 50_000
 # Words that only look like the plural of another: arms are no arm, the Ganges no gang.
 _AS_THEY_ARE = ("arms", "customs", "ganges", "news", "series", "species", "means")
 _FORMS = _Forms({word: word for word in _AS_THEY_ARE})
+_WORDS = _Words()
 
 
 def _plain(word: str) -> str:
