@@ -6,10 +6,12 @@ head of a text. The summary is asked for in at most 130 words, of peers as of ou
 sentences. A peer's names become actors: one for each name, persons, organisations and states.
 
 Two sets: the 17 briefs of the data folder, and the samples of `docs/examples`, whose gold is ours
-and stands in `gold/`.
+and stands in `gold/`. For the summaries a third, `extracts`: the articles whose sentences we marked
+(`training/own_extracts`) and that the ranker is not trained on; the sentences are the abstract too.
 """
 
 import json
+import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -23,6 +25,9 @@ from benchmarks.scoring import briefs, wording
 from benchmarks.summaries import sentences, whole
 from benchmarks.tasks import BASELINE, OURS, Answer, Article, Part, Set, System, Task, one_by_one
 from bilatsum import Brief, summarize
+
+sys.path.append(str(Path(__file__).parents[1] / "training"))
+from own_extracts import own_extracts
 
 WORDS = 130
 METHODS = (
@@ -46,15 +51,35 @@ def sets(data: Path) -> Iterator[Set]:
 
 
 def sets_by_genre(data: Path) -> Iterator[Set]:
-    """Yield the same sets, the first of them with its genres apart."""
+    """Yield the same sets, and the extracts; all but the samples with their genres apart."""
     briefs_, samples_ = sets(data)
-    genres = Counter(article.genre for article in briefs_.articles)
+    yield _by_genre(briefs_)
+    yield samples_
+    yield _by_genre(Set("extracts", tuple(extracts(data))))
+
+
+def _by_genre(whole_set: Set) -> Set:
+    genres = Counter(article.genre for article in whole_set.articles)
     parts = [
-        Part(genre, frozenset(one.id for one in briefs_.articles if one.genre == genre))
+        Part(genre, frozenset(one.id for one in whole_set.articles if one.genre == genre))
         for genre, _ in genres.most_common()
     ]
-    yield replace(briefs_, parts=(Part(""), *parts))
-    yield samples_
+    return replace(whole_set, parts=(Part(""), *parts))
+
+
+def extracts(data: Path) -> Iterator[Article]:
+    """Yield the articles whose sentences we marked and that are not trained on."""
+    for one in own_extracts(data):
+        if one.part == "held back":
+            document = one.document
+            chosen = [document.shown(document.sentences[index].span) for index in one.chosen]
+            gold = {
+                "summary_sentences": chosen,
+                "abstract": " ".join(chosen),
+                "published_in_text": True,
+            }
+            text = document.article.text
+            yield Article(document.article.source, text, gold, genre=one.genre)
 
 
 def samples() -> Iterator[Article]:

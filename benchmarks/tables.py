@@ -11,6 +11,7 @@ from benchmarks.tasks import BASELINE, OURS, PEER
 
 _NONE = "–"
 _GENRES = ("wire", "readout", "analysis", "joint_statement", "op-ed", "statement")
+_EXTRACT_GENRES = ("wire", "joint statement", "readout", "statement", "fact sheet", "analysis")
 _NAMES = ("worldwide_newswire_dev", "crossner_politics_dev", "meantime_dev", "gum_dev", "gmb_dev")
 _FOREIGN = "summaries/cnndm_dev/foreign affairs"
 # What is compared in the first table: the question, where it is answered, by which figure.
@@ -18,6 +19,7 @@ _COMPARED = (
     ("actors of the 17 briefs, F1", "brief actors/briefs", "F1"),
     ("dates of the 17 briefs with their values, F1", "brief dates/briefs", "value F1"),
     ("sentences of the summary, 17 briefs, F1", "brief summaries/briefs", "sentence F1"),
+    ("sentences of the summary, 49 extracts, F1", "brief summaries/extracts", "sentence F1"),
     ("names, newspapers of the world, strict F1", "names/worldwide_newswire_dev", "F1"),
     ("names, Wikipedia on politics, strict F1", "names/crossner_politics_dev", "F1"),
     ("names, Wikinews, strict F1", "names/meantime_dev", "F1"),
@@ -194,21 +196,25 @@ def _documents(known: Results, where: str) -> str:
     return f"{size['documents']:,}" if size else _NONE
 
 
-def by_genre(known: Results) -> Iterator[str]:
-    """Yield sentence F1 of summaries by genre."""
-    places = [f"brief summaries/briefs/{genre}" for genre in _GENRES]
-    rows = [
-        (
-            _shown(known, "brief summaries/briefs", system),
-            *(number(known, place, system, "sentence F1") for place in places),
-        )
-        for system in _order(known, "brief summaries/briefs", "sentence F1")
-    ]
-    head = [
-        f"{genre.replace('_', ' ')} ({_documents(known, place)})"
-        for genre, place in zip(_GENRES, places, strict=True)
-    ]
-    yield from _table(("system", *head), rows)
+def _genres(where: str, genres: Sequence[str]) -> Callable[[Results], Iterator[str]]:
+    """Return what yields sentence F1 of summaries on a set and on each of its genres."""
+
+    def make(known: Results) -> Iterator[str]:
+        places = [where, *(f"{where}/{genre}" for genre in genres)]
+        rows = [
+            (
+                _shown(known, where, system),
+                *(number(known, place, system, "sentence F1") for place in places),
+            )
+            for system in _order(known, where, "sentence F1")
+        ]
+        head = [
+            f"{genre.replace('_', ' ')} ({_documents(known, place)})"
+            for genre, place in zip(("all", *genres), places, strict=True)
+        ]
+        yield from _table(("system", *head), rows)
+
+    return make
 
 
 def names_by_type(known: Results) -> Iterator[str]:
@@ -283,7 +289,8 @@ def sizes(known: Results) -> Iterator[str]:
             size["of"],
         )
         for place, size in sorted(known.sets.items())
-        if place.rpartition("/")[2] not in _GENRES and not place.startswith("speed/")
+        if place.rpartition("/")[2] not in {*_GENRES, *_EXTRACT_GENRES}
+        and not place.startswith("speed/")
     ]
     yield from _table(("task and set", "documents", "words", "gold", "of"), rows)
 
@@ -342,7 +349,8 @@ _BLOCKS: dict[str, Callable[[Results], Iterator[str]]] = {
     "brief summaries": _systems(
         "brief summaries/briefs", ("sentence F1", "ROUGE-1", "ROUGE-2", "words")
     ),
-    "brief genres": by_genre,
+    "brief genres": _genres("brief summaries/briefs", _GENRES),
+    "extract genres": _genres("brief summaries/extracts", _EXTRACT_GENRES),
     "news summaries": _systems(_FOREIGN, ("ROUGE-1", "ROUGE-2", "ROUGE-Lsum", "words")),
     "news summaries, all": _systems(
         "summaries/cnndm_dev", ("ROUGE-1", "ROUGE-2", "ROUGE-Lsum", "words")
