@@ -28,17 +28,20 @@ _FILES = {
 class Extract:
     """An article and the indices of the sentences that a reader chose, the best first."""
 
-    part: str
     genre: str
     document: Document
     chosen: tuple[int, ...]
 
 
-def own_extracts(data: Path) -> Iterator[Extract]:
-    """Yield the marked articles. Raises ValueError where a text is not the one that was marked."""
-    rows = [line.split("\t") for line in _TABLE.read_text(encoding="utf-8").splitlines()[1:]]
+def own_extracts(data: Path, part: str) -> Iterator[Extract]:
+    """Yield the marked articles of a part.
+
+    Raises ValueError where a text is not the one that was marked.
+    """
+    lines = _TABLE.read_text(encoding="utf-8").splitlines()[1:]
+    rows = [row for row in (line.split("\t") for line in lines) if row[0] == part]
     texts = dict(_texts(data, {source for _, _, source, _, _ in rows}))
-    for part, genre, source, place, sentences in rows:
+    for _, genre, source, place, sentences in rows:
         document = segment(read_text(texts[source], source=source))
         shift = 0
         if place:
@@ -51,7 +54,7 @@ def own_extracts(data: Path) -> Iterator[Extract]:
         if missing := [span for span in spans if span[0] not in starts]:
             message = f"{source}: no sentence begins at {missing[0][0]}"
             raise ValueError(message)
-        yield Extract(part, genre, document, tuple(starts[start] for start, _ in spans))
+        yield Extract(genre, document, tuple(starts[start] for start, _ in spans))
 
 
 def _span(text: str) -> tuple[int, int]:
@@ -64,6 +67,8 @@ def _texts(data: Path, sources: set[str]) -> Iterator[tuple[str, str]]:
         if source.startswith("articles/"):
             yield source, (data / source).read_text(encoding="utf-8")
     for kind, (file, key, text) in _FILES.items():
+        if not any(source.startswith(f"{kind}:") for source in sources):
+            continue
         with gzip.open(data / file, "rt", encoding="utf-8") as lines:
             for line in lines:
                 row = json.loads(line)

@@ -37,7 +37,6 @@ Table = np.ndarray[Any, Any]
 class Marked:
     """An article, its sentences' features, and which of them a reader chose, the best first."""
 
-    part: str
     genre: str
     document: Document
     actors: Sequence[Actor]

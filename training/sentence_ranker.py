@@ -217,14 +217,14 @@ def fit_density(examples: Sequence[Example], ranker: SentenceRanker) -> Trees:
     return trees_of(boosted(rows, answers, weight, ROUNDS, **TREES))
 
 
-def marked(data: Path, ranker: SentenceRanker) -> list[Marked]:
-    """Return our own extracts with the features of their sentences."""
+def marked(data: Path, part: str, ranker: SentenceRanker) -> list[Marked]:
+    """Return a part of our own extracts with the features of their sentences."""
     found = []
-    for one in own_extracts(data):
+    for one in own_extracts(data, part):
         actors, _ = find_actors(one.document, OwnNames())
         dates = find_dates(one.document)
         rows = np.array(describe(one.document, actors, dates, ranker).rows, np.float32)
-        found.append(Marked(one.part, one.genre, one.document, actors, dates, one.chosen, rows))
+        found.append(Marked(one.genre, one.document, actors, dates, one.chosen, rows))
     return found
 
 
@@ -264,8 +264,7 @@ def main() -> None:
     none = Trees([], [], [], [], [], [], [])
     ranker = SentenceRanker(table_of_words, priors, scale, terms, (), none, none)
     ranker = replace(ranker, density=fit_density(examples, ranker))
-    extracts = marked(options.data, ranker)
-    learned, held = ([x for x in extracts if x.part == part] for part in ("train", "held back"))
+    learned, held = (marked(options.data, part, ranker) for part in ("train", "held back"))
     kinds = across_genres(learned, ranker)
     ranker = fit_gain(learned, ranker)
     content = pack(ranker)
