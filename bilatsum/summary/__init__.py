@@ -86,7 +86,7 @@ def summarize(
     words = options.words
     if options.ratio is not None:
         words = max(1, int(options.ratio * sum(lengths)))
-    wanted = wanted_share(lengths, options.sentences, words)
+    wanted = wanted_share(lengths, words)
     ranking = METHODS[options.method](document, actors, dates, wanted)
     chosen = take(ranking, texts, sentences=options.sentences, words=words)
     return Summary(

@@ -7,7 +7,6 @@ from .method import Ranking
 # Sentences of an article up to which a summary of so many sentences is enough.
 _STEPS = ((12, 3), (24, 4), (45, 5), (90, 6))
 _LONGEST = 7
-_NOT_SCARCE = 0.31  # halfway between what the house method takes for tight and for roomy
 
 
 def default_sentences(count: int) -> int:
@@ -15,18 +14,13 @@ def default_sentences(count: int) -> int:
     return next((length for limit, length in _STEPS if count <= limit), _LONGEST)
 
 
-def wanted_share(lengths: Sequence[int], sentences: int | None, words: int | None) -> float:
-    """Return the share of an article's words (0-1) that a summary of that length may have.
+def wanted_share(lengths: Sequence[int], words: int | None) -> float:
+    """Return the share of an article's words (0-1) that a summary of so many words may have.
 
-    `lengths` are those of the article's sentences in words. Where sentences are counted, a long
-    one takes no more room than a short one, so that words are never very scarce.
+    `lengths` are those of the article's sentences in words. Where sentences are counted (`words`
+    is None), a long one takes no more room than a short one, so that words are not scarce: 1.
     """
-    if words is None:
-        share = (sentences or default_sentences(len(lengths))) / (len(lengths) or 1)
-        share = max(share, _NOT_SCARCE)
-    else:
-        share = words / (sum(lengths) or 1)
-    return min(1.0, share)
+    return 1.0 if words is None else min(1.0, words / (sum(lengths) or 1))
 
 
 def take(

@@ -277,3 +277,14 @@ def test_weights_count_in_standard_deviations_within_the_article() -> None:
     rows, weights = [[1.0, 5.0, 0.0], [3.0, 5.0, 9.0]], [2.0, 1.0, 0.0]
     scales = list(_scales(rows, weights))
     assert [sum(_weighted(row, scales).values()) for row in rows] == pytest.approx([-2.0, 2.0])
+
+
+def test_a_quotation_without_its_speaker_is_ranked_behind_who_said_it() -> None:
+    text = (
+        "Peru and Chile signed a treaty on copper exports in Lima on Monday. The ministers of both "
+        "states praised the treaty. “The treaty on copper exports is the best that Peru and Chile "
+        "have signed in Lima.” Chile will open three border offices by May, Foreign Minister Ana "
+        "Ruiz said. Peru will lift its duties on copper exports in June."
+    )
+    order = summarize(text, date="2025-04-08", sentences=4).summary.ranking
+    assert order[-1][0] == 2
