@@ -5,14 +5,17 @@ the second also sees what the first made of the same word elsewhere in the docum
 `training/name_tagger.py` trains on the features made by `tagger_features.py`.
 """
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain, islice, pairwise
+from operator import add
 
 from bilatsum.data.name_tagger import NameTagger, name_tagger
 
 from .tagger_features import OUT, Survey, seen_elsewhere
 from .tagger_path import Transitions
-from .tagger_scores import Scores, Stretch, first_scores, second_scores
+from .tagger_scores import Scores, first_scores, second_scores
 
 
 def tag(sentences: Iterable[Sequence[str]]) -> Iterator[list[str]]:
@@ -26,12 +29,31 @@ def tag(sentences: Iterable[Sequence[str]]) -> Iterator[list[str]]:
 
 
 class _Read:
-    """A sentence after the first pass: its length, and its stretches with their tags."""
+    """A document as the tagger sees it: the words in its stretches, one stretch after the other.
 
-    __slots__ = ("size", "stretches")
+    `sums` are what the features of each word weigh, `capitals` the words as in Survey. `starts` are
+    where stretches begin among them, and behind the last where it ends; `places` where each
+    stretch begins in its sentence; `sizes` the words of each sentence, and how many stretches came
+    before its end.
+    """
 
-    def __init__(self, size: int, stretches: list[tuple[Stretch, list[str]]]) -> None:
-        self.size, self.stretches = size, stretches
+    __slots__ = ("capitals", "places", "sizes", "starts", "sums")
+
+    def __init__(self, scores: Scores, sentences: Iterable[Sequence[str]]) -> None:
+        """Read the sentences."""
+        self.sums: list[int] = []
+        self.capitals: list[str] = []
+        self.starts, self.places = array("L", [0]), array("L")
+        self.sizes: list[tuple[int, int]] = []
+        for sentence in sentences:
+            words = scores.words.sentence(sentence)
+            for stretch in scores.stretches(words):
+                self.sums += stretch.sums
+                self.capitals += stretch.capitals
+                self.starts.append(len(self.sums))
+                self.places.append(stretch.start)
+            self.sizes.append((len(words), len(self.places)))
+            scores.forget()
 
 
 class Tagger:
@@ -45,56 +67,43 @@ class Tagger:
 
     def tag(self, sentences: Iterable[Sequence[str]]) -> Iterator[list[str]]:
         """Yield a tag for each word of each sentence; see the function of this name."""
-        read = [self._read(sentence) for sentence in sentences]
-        survey = Survey()
-        for one in read:
-            for stretch, tags in one.stretches:
-                for word, mark in zip(stretch.capitals, tags, strict=True):
-                    if word:
-                        survey.add(word, mark)
-        for one in read:
-            yield self._again(one, survey)
+        read = _Read(self._scores, sentences)
+        first = list(chain.from_iterable(_paths(read, self._first, first_scores(read.sums))))
+        survey = Survey(zip(read.capitals, first, strict=True))
+        seen = seen_elsewhere(read.capitals, first, read.starts[1:-1], survey)
+        sums = map(add, read.sums, map(self._scores.elsewhere.__getitem__, seen))
+        yield from _by_sentence(read, _paths(read, self._second, second_scores(sums)))
 
     def first_pass(self, sentences: Iterable[Sequence[str]]) -> list[list[str]]:
         """Return the tags by the first pass alone."""
-        return [_tags(self._read(sentence)) for sentence in sentences]
+        read = _Read(self._scores, sentences)
+        return list(_by_sentence(read, _paths(read, self._first, first_scores(read.sums))))
 
-    def _read(self, sentence: Sequence[str]) -> _Read:
-        words = self._scores.words.sentence(sentence)
-        stretches = []
-        for stretch in self._scores.stretches(words):
-            end = stretch.start + len(stretch.sums)
-            tags = self._first.best(
-                map(first_scores, stretch.sums),
-                opens=stretch.start == 0,
-                closes=end == len(words),
+
+def _paths(
+    read: _Read, transitions: Transitions, scores: Iterator[Sequence[int]]
+) -> Iterator[list[str]]:
+    """Yield the best tags of each stretch."""
+    bounds = pairwise(read.starts)
+    done = 0
+    for size, stop in read.sizes:
+        for place, (start, end) in zip(read.places[done:stop], bounds, strict=False):
+            length = end - start
+            yield transitions.best(
+                islice(scores, length), opens=place == 0, closes=place + length == size
             )
-            stretches.append((stretch, tags))
-        self._scores.forget()
-        return _Read(len(words), stretches)
-
-    def _again(self, read: _Read, survey: Survey) -> list[str]:
-        """Return the tags of a sentence by the second pass."""
-        elsewhere = self._scores.elsewhere
-        marks = [OUT] * read.size
-        for stretch, tags in read.stretches:
-            end = stretch.start + len(stretch.sums)
-            seen = seen_elsewhere(stretch.capitals, tags, survey)
-            rows = [
-                second_scores(total + elsewhere[one])
-                for total, one in zip(stretch.sums, seen, strict=True)
-            ]
-            marks[stretch.start : end] = self._second.best(
-                rows, opens=stretch.start == 0, closes=end == read.size
-            )
-        return marks
+        done = stop
 
 
-def _tags(read: _Read) -> list[str]:
-    marks = [OUT] * read.size
-    for stretch, tags in read.stretches:
-        marks[stretch.start : stretch.start + len(tags)] = tags
-    return marks
+def _by_sentence(read: _Read, paths: Iterator[list[str]]) -> Iterator[list[str]]:
+    """Yield the tags of all words of each sentence."""
+    done = 0
+    for size, stop in read.sizes:
+        tags = [OUT] * size
+        for place, path in zip(read.places[done:stop], paths, strict=False):
+            tags[place : place + len(path)] = path
+        yield tags
+        done = stop
 
 
 @cache

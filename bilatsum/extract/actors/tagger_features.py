@@ -6,7 +6,8 @@ sentence, as the training takes them. The tagger (`tagger_scores.py`) asks for e
 itself, so that what a family weighs can be kept for the next time its words meet.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from .tagger_words import LONGEST, OUTSIDE, Word, Words, capital_runs, outside
@@ -19,8 +20,8 @@ _CONNECTORS = frozenset("of for the de du da del bin al el la von van der - & an
 _STRONG = 0.8
 
 Run = tuple[str, Word | None, Word, Word, Word | None, int, str]
-"""A word's place in a run of capitalised words, the word before the run, its first and last word,
-the word behind it, its length and the kinds of all its words."""
+"""A place in a run of capitalised words (S alone, B first, E last, I between), the word before the
+run, its first and last word, the word behind it, its length and the kinds of all its words."""
 
 
 def word_features(word: Word, offset: int) -> list[str]:
@@ -41,30 +42,34 @@ def word_features(word: Word, offset: int) -> list[str]:
     return features
 
 
-def left_features(pair: tuple[Word, Word]) -> list[str]:
-    """Return what the word before says together with the word; EDGE stands before the first."""
+def left_feature(pair: tuple[Word, Word]) -> str:
+    """Return the word before together with the word; EDGE stands before the first."""
     before, word = pair
-    return [
-        f"bw{before.lower}|{word.lower}",
-        f"bc{before.fine}|{word.shape}",
-        f"cc{before.fine}|{word.fine}",
-    ]
+    return f"bw{before.lower}|{word.lower}"
 
 
-def right_features(pair: tuple[Word, Word]) -> list[str]:
-    """Return what the word behind says together with the word; EDGE stands behind the last."""
+def left_kind_features(kinds: tuple[int, str, int]) -> list[str]:
+    """Return what the cluster of the word before says with the word's shape and its cluster."""
+    before, shape, fine = kinds
+    return [f"bc{before}|{shape}", f"cc{before}|{fine}"]
+
+
+def right_feature(pair: tuple[Word, Word]) -> str:
+    """Return the word together with the word behind; EDGE stands behind the last."""
     word, after = pair
-    return [
-        f"wa{word.lower}|{after.lower}",
-        f"ca{word.shape}|{after.fine}",
-        f"dd{word.fine}|{after.fine}",
-    ]
+    return f"wa{word.lower}|{after.lower}"
 
 
-def around_features(words: tuple[str, str, str]) -> list[str]:
-    """Return what the words before and behind say together with the shape of a word."""
+def right_kind_features(kinds: tuple[str, int, int]) -> list[str]:
+    """Return what the cluster of the word behind says with the word's shape and its cluster."""
+    shape, fine, after = kinds
+    return [f"ca{shape}|{after}", f"dd{fine}|{after}"]
+
+
+def around_feature(words: tuple[str, str, str]) -> str:
+    """Return the words before and behind together with the shape of a word."""
     before, after, shape = words
-    return [f"ba{before}|{after}|{shape}"]
+    return f"ba{before}|{after}|{shape}"
 
 
 def shape_features(shapes: tuple[str, str, str]) -> list[str]:
@@ -84,27 +89,67 @@ def mark_features(marked: tuple[str, str]) -> list[str]:
     return [f"p{mark}", f"p{mark}|{shape}"]
 
 
-def _marks_beside(marks: Sequence[str], i: int, shape: str) -> Iterator[str]:
+def _marks_beside(marks: Mapping[int, str], i: int, shape: str) -> Iterator[str]:
     """Yield what the parts in listed phrases of a word and its neighbours say."""
-    if marks[i]:
+    if i in marks:
         yield from mark_features((marks[i], shape))
-    if i and marks[i - 1]:
+    if i - 1 in marks:
         yield f"-p{marks[i - 1]}"
-    if i + 1 < len(marks) and marks[i + 1]:
+    if i + 1 in marks:
         yield f"+p{marks[i + 1]}"
+
+
+def run_left_features(of: tuple[str, Word | None]) -> list[str]:
+    """Return what the word before a run says of the word at a place in it."""
+    place, left = of
+    lead = f"{left.coarse}{left.kinds}" if left else OUTSIDE
+    return [f"rb{place}{_lower(left)}", f"rB{place}{lead}"]
+
+
+def run_first_features(of: tuple[str, Word]) -> list[str]:
+    """Return what the first word of a run says of the word at a place in it."""
+    place, first = of
+    return [f"rf{place}{first.lower}"]
+
+
+def run_last_features(of: tuple[str, Word]) -> list[str]:
+    """Return what the last word of a run says of the word at a place in it."""
+    place, last = of
+    return [f"rl{place}{last.lower}", f"rC{place}{last.fine}"]
+
+
+def run_right_features(of: tuple[str, Word | None]) -> list[str]:
+    """Return what the word behind a run says of the word at a place in it."""
+    place, right = of
+    return [f"ra{place}{_lower(right)}", f"rA{place}{right.coarse if right else OUTSIDE}"]
+
+
+def run_kind_features(of: tuple[str, int, str]) -> list[str]:
+    """Return what the length of a run and the kinds of its words say of a place in it."""
+    place, size, kinds = of
+    return [f"rn{place}{min(size, LONGEST)}", f"rk{place}{kinds}"]
+
+
+def run_around_feature(of: tuple[str, Word | None, Word | None]) -> str:
+    """Return the words before and behind a run together, for a place in it."""
+    place, left, right = of
+    return f"rx{place}{_lower(left)}|{_lower(right)}"
+
+
+def _lower(word: Word | None) -> str:
+    return word.lower if word else OUTSIDE
 
 
 def run_features(run: Run) -> list[str]:
     """Return what a run of capitalised words says of the word at a place in it."""
     place, left, first, last, right, size, kinds = run
-    before, after = left.lower if left else OUTSIDE, right.lower if right else OUTSIDE
-    lead = f"{left.coarse}{left.kinds}" if left else OUTSIDE
-    tail = f"{right.coarse}" if right else OUTSIDE
+    rb, lead = run_left_features((place, left))
+    rl, cluster = run_last_features((place, last))
+    ra, tail = run_right_features((place, right))
+    rx = run_around_feature((place, left, right))
     return [
-        f"rl{place}{last.lower}", f"rf{place}{first.lower}", f"rb{place}{before}",
-        f"ra{place}{after}", f"rn{place}{min(size, LONGEST)}", f"rk{place}{kinds}",
-        f"rx{place}{before}|{after}", f"rB{place}{lead}", f"rA{place}{tail}",
-        f"rC{place}{last.fine}",
+        rl, *run_first_features((place, first)), rb, ra, *run_kind_features((place, size, kinds)),
+        rx, lead, tail, cluster,
     ]  # fmt: skip
 
 
@@ -138,20 +183,22 @@ def place_features(words: Sequence[Word], table: Words) -> list[list[str]]:
         after = words[i + 1] if i + 1 < len(words) else EDGE
         mine = features[i]
         mine += _marks_beside(marks, i, word.shape)
-        if not (word.capital or marks[i] or before.capital or after.capital):
+        if not (word.capital or i in marks or before.capital or after.capital):
             mine.append(PLAIN)
             continue
-        bw, bc, cc = left_features((before, word))
-        wa, ca, dd = right_features((word, after))
-        (ba,) = around_features((before.lower, after.lower, word.shape))
+        bw, wa = left_feature((before, word)), right_feature((word, after))
+        bc, cc = left_kind_features((before.fine, word.shape, word.fine))
+        ca, dd = right_kind_features((word.shape, word.fine, after.fine))
+        ba = around_feature((before.lower, after.lower, word.shape))
         (sss,) = shape_features((before.shape, word.shape, after.shape))
         mine += [bw, wa, ba, sss, bc, ca, cc, dd]
         if i == 0:
             mine += first_features((word.known, word.shape))
     runs = capital_runs(words)
     for start, end in runs:
-        for i, run in zip(range(start, end), places_in_run(words, start, end), strict=True):
-            features[i] += run_features(run)
+        for begin, stop, run in places_in_run(words, start, end):
+            for i in range(begin, stop):
+                features[i] += run_features(run)
     for i, chain in places_in_chains(words, runs):
         features[i] += chain_features(chain)
     for i, feature in acronym_features(words):
@@ -159,19 +206,21 @@ def place_features(words: Sequence[Word], table: Words) -> list[list[str]]:
     return features
 
 
-def places_in_run(words: Sequence[Word], start: int, end: int) -> Iterator[Run]:
-    """Yield the place of each word of the run `start` to `end`."""
+def places_in_run(
+    words: Sequence[Word], start: int, end: int
+) -> Iterator[tuple[int, int, Run]]:
+    """Yield the places in the run `start` to `end`, each with the bounds of the words at it."""
     left = words[start - 1] if start else None
     right = words[end] if end < len(words) else None
     first, last, size = words[start], words[end - 1], end - start
     kinds = "".join(sorted(set("".join([word.kinds for word in words[start:end]]))))
     if size == 1:
-        yield "S", left, first, last, right, size, kinds
+        yield start, end, ("S", left, first, last, right, size, kinds)
         return
-    yield "B", left, first, last, right, size, kinds
-    for _ in range(size - 2):
-        yield "I", left, first, last, right, size, kinds
-    yield "E", left, first, last, right, size, kinds
+    yield start, start + 1, ("B", left, first, last, right, size, kinds)
+    if size > 2:  # noqa: PLR2004 - there is something between the first and the last
+        yield start + 1, end - 1, ("I", left, first, last, right, size, kinds)
+    yield end - 1, end, ("E", left, first, last, right, size, kinds)
 
 
 def acronym_features(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
@@ -217,52 +266,39 @@ def places_in_chains(
             yield i, (place, head, last, joint)
 
 
-class Survey:
-    """Which types the first pass gave the capitalised words of a document, "O" for none."""
+class Survey(dict[tuple[str, str], str]):
+    """What a word that the first pass gave a tag is elsewhere in the document: its commonest type.
 
-    def __init__(self) -> None:
-        """Begin with no word."""
-        self._types: dict[str, dict[str, int]] = {}
-        self._marks: dict[tuple[str, str], str] = {}
+    A plus where it is nearly always so, "O" where it is in no name, a dash where the word is
+    nowhere else. Words are in small letters, "" for those without a capital, of which nothing is
+    known.
+    """
 
-    def add(self, word: str, tag: str) -> None:
-        """Count a capitalised word, in small letters, by its tag. To be done before all marks."""
-        types = self._types.setdefault(word, {})
-        kind = tag[2:] or OUT
-        types[kind] = types.get(kind, 0) + 1
-
-    def mark(self, word: str, tag: str) -> str:
-        """Return what a word that was added with this tag is elsewhere: its commonest type.
-
-        A plus where it is nearly always so, a dash where the word is nowhere else.
-        """
-        mark = self._marks.get((word, tag))
-        if mark is None:
-            mark = self._marks[word, tag] = _mark(self._types[word], tag[2:] or OUT)
-        return mark
-
-
-def survey(sentences: Sequence[Sequence[Word]], tags: Sequence[Sequence[str]]) -> Survey:
-    """Return what the first pass made of the capitalised words of a document."""
-    seen = Survey()
-    for words, row in zip(sentences, tags, strict=True):
-        for word, tag in zip(words, row, strict=True):
-            if word.capital:
-                seen.add(word.lower, tag)
-    return seen
+    def __init__(self, seen: Iterable[tuple[str, str]]) -> None:
+        """Count all words of the document with their tags."""
+        counts = Counter(seen)
+        types: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for (word, tag), count in counts.items():
+            types[word][tag[2:] or OUT] += count
+        super().__init__(
+            ((word, tag), _mark(types[word], tag[2:] or OUT) if word else "")
+            for word, tag in counts
+        )
 
 
 def seen_elsewhere(
-    capitals: Sequence[str], tags: Sequence[str], survey: Survey
+    capitals: Sequence[str], tags: Sequence[str], starts: Iterable[int], survey: Survey
 ) -> Iterator[tuple[str, str, str, str]]:
     """Yield for each word what `elsewhere_features` wants to know.
 
-    `capitals` are the words in small letters, "" for those without a capital.
+    `capitals` are the words as in Survey. The words at `starts` are not behind those before them.
     """
-    marks = [
-        survey.mark(word, tag) if word else "" for word, tag in zip(capitals, tags, strict=True)
-    ]
-    return zip(tags, marks, ["", *marks[:-1]], [*marks[1:], ""], strict=True)
+    marks = list(map(survey.__getitem__, zip(capitals, tags, strict=True)))
+    before, after = ["", *marks[:-1]], [*marks[1:], ""]
+    for start in starts:
+        before[start] = ""
+        after[start - 1] = ""
+    return zip(tags, marks, before, after, strict=True)
 
 
 def _mark(counts: Mapping[str, int], own: str) -> str:

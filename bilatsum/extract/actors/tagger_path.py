@@ -71,7 +71,8 @@ class Transitions:
                 leader = best.index(top)
                 if top - ranked[5] > leads[leader]:
                     from_0 = from_1 = from_3 = from_5 = leader
-                    b0, b1, b3, b5 = (top + weight for weight in onward[leader])
+                    on_out, on_per, on_org, on_loc = onward[leader]
+                    b0, b1, b3, b5 = top + on_out, top + on_per, top + on_org, top + on_loc
                 else:
                     (from_0, b0), (from_1, b1) = _best_way(best, to_out), _best_way(best, to_per)
                     (from_3, b3), (from_5, b5) = _best_way(best, to_org), _best_way(best, to_loc)

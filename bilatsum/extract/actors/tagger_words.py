@@ -6,17 +6,18 @@ A word is one object however often it is met, so that sums over words can be kep
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol
 
 from .vocabulary import HONORIFICS
 
 # The groups of a word: bits of the values of the table of groups.
 (
-    GIVEN, SURNAME, CITY, STATE, DEMONYM, CAPITAL, ORGANISATION, OFFICE, KNOWN, OPENS, REGION,
-    COMPANY,
-) = (1 << i for i in range(12))  # fmt: skip
-FINE_SHIFT, COARSE_SHIFT = 12, 22  # two clusters of words of like use: ten bits and six
+    GIVEN, SURNAME, CITY, STATE, DEMONYM, CAPITAL, ORGANISATION, OFFICE, KNOWN, REGION, COMPANY,
+) = (1 << i for i in range(11))  # fmt: skip
+FINE_SHIFT, COARSE_SHIFT = 11, 21  # two clusters of words of like use: ten bits and six
 FINE_MASK, COARSE_MASK = 0x3FF, 0x3F
+REACH_SHIFT = 27  # words in the longest listed phrase that opens with the word: three bits
 PHRASES = STATE | DEMONYM | CAPITAL | CITY | ORGANISATION | OFFICE | REGION | COMPANY
 LONGEST = 6
 SMALL = "~"  # before a key that stands for a word in any letters
@@ -57,8 +58,8 @@ class Word:
     capital: bool
     known: bool
     """Whether it is an ordinary word."""
-    opens: bool
-    """Whether listed phrases begin with it."""
+    reach: int
+    """Words in the longest listed phrase that begins with it, 0 if none does."""
     mark: str
     lettered: bool
     shouted: bool
@@ -67,9 +68,12 @@ class Word:
 def outside(fine: int) -> Word:
     """Return what stands beyond the ends of a sentence, as if it were of the cluster `fine`."""
     return Word(
-        OUTSIDE, OUTSIDE, "", 0, "", fine, 0, capital=False, known=False, opens=False, mark="",
+        OUTSIDE, OUTSIDE, "", 0, "", fine, 0, capital=False, known=False, reach=0, mark="",
         lettered=False, shouted=False,
     )  # fmt: skip
+
+
+_SHOUTS, _LETTERED = attrgetter("shouted"), attrgetter("lettered")
 
 
 class Words(dict[str, Word]):
@@ -94,10 +98,10 @@ class Words(dict[str, Word]):
 
     def sentence(self, tokens: Sequence[str]) -> list[Word]:
         """Return the words of a sentence; shouted ones are written as in a sentence."""
-        words = [self[token] for token in tokens]
-        shouted = sum([word.shouted for word in words])
+        words = list(map(self.__getitem__, tokens))
+        shouted = sum(map(_SHOUTS, words))
         if shouted:
-            lettered = sum([word.lettered for word in words])
+            lettered = sum(map(_LETTERED, words))
             if lettered > LONGEST // 2 and shouted > _SHOUTED * lettered:
                 return [self[self._calm(token)] for token in tokens]
         if "'" in tokens or "’" in tokens:
@@ -106,23 +110,24 @@ class Words(dict[str, Word]):
                     words[i - 1] = words[i] = self["'s"]
         return words
 
-    def marks(self, words: Sequence[Word]) -> list[str]:
-        """Return for each word its part in the longest listed phrase that it is in."""
-        marks = [word.mark for word in words]
+    def marks(self, words: Sequence[Word]) -> dict[int, str]:
+        """Return the parts of words in the longest listed phrases that they are in, by place."""
+        marks = {at: word.mark for at, word in enumerate(words) if word.mark}
         free = 0
-        for at, word in enumerate(words):
-            if not word.opens or at < free:
+        for at in [at for at, word in enumerate(words) if word.reach > 1]:
+            if at < free:
                 continue
             length = 1
-            phrase = word.text
-            for end in range(at + 1, min(at + LONGEST, len(words))):
+            phrase = words[at].text
+            for end in range(at + 1, min(at + words[at].reach, len(words))):
                 phrase = f"{phrase} {words[end].text}"
                 groups = self._groups_of(phrase)
                 if groups:
                     length, found = end + 1 - at, groups
             if length > 1:
                 kinds = _kinds(found)
-                marks[at : at + length] = ["B" + kinds, *["I" + kinds] * (length - 1)]
+                marks[at] = f"B{kinds}"
+                marks.update(dict.fromkeys(range(at + 1, at + length), f"I{kinds}"))
             free = at + length
         return marks
 
@@ -137,8 +142,8 @@ class Words(dict[str, Word]):
         lower = text.lower()
         exact = self.table.get(text)
         small = self.table.get(SMALL + lower)
-        groups = exact | (small & ((1 << FINE_SHIFT) - 1))
-        source = exact if exact >> FINE_SHIFT else small
+        groups = (exact | small) & ((1 << FINE_SHIFT) - 1)
+        source = exact if exact >> FINE_SHIFT & FINE_MASK else small
         kinds = _kinds(groups)
         if lower.rstrip(".").capitalize() in HONORIFICS:
             kinds += "h"
@@ -153,7 +158,7 @@ class Words(dict[str, Word]):
             coarse=source >> COARSE_SHIFT & COARSE_MASK,
             capital=text[:1].isupper(),
             known=bool(groups & KNOWN),
-            opens=bool(groups & OPENS),
+            reach=max(exact >> REACH_SHIFT, small >> REACH_SHIFT),
             mark="1" + _kinds(groups & PHRASES) if groups & PHRASES else "",
             lettered=lettered,
             shouted=lettered and len(text) > 1 and text.isupper(),
@@ -171,16 +176,18 @@ class Words(dict[str, Word]):
 def capital_runs(words: Sequence[Word]) -> list[tuple[int, int]]:
     """Return the bounds of the runs of capitalised words; a known word that opens is not in one."""
     runs: list[tuple[int, int]] = []
-    start = -1
-    for i, word in enumerate(words):
-        inside = word.capital and not (i == 0 and word.known)
-        if inside and start < 0:
-            start = i
-        elif not inside and start >= 0:
-            runs.append((start, i))
-            start = -1
-    if start >= 0:
-        runs.append((start, len(words)))
+    start = end = 0
+    for i in [i for i, word in enumerate(words) if word.capital]:
+        if i == 0 and words[0].known:
+            start = end = 1
+        elif i == end:
+            end = i + 1
+        else:
+            if end > start:
+                runs.append((start, end))
+            start, end = i, i + 1
+    if end > start:
+        runs.append((start, end))
     return runs
 
 
