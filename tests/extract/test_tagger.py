@@ -15,7 +15,7 @@ from bilatsum.extract.actors.tagger_features import PLAIN as PLAIN_WORD
 from bilatsum.extract.actors.tagger_features import offsets, place_features, word_features
 from bilatsum.extract.actors.tagger_path import LABELS, Transitions
 from bilatsum.extract.actors.tagger_scores import Scores, first_scores, second_scores
-from bilatsum.extract.actors.tagger_words import outside
+from bilatsum.extract.actors.tagger_words import EDGE, outside
 
 TAGS = {"O", *(f"{part}-{kind}" for part in "BI" for kind in ("PER", "ORG", "LOC"))}
 STORY = """
@@ -135,9 +135,11 @@ def test_the_sums_of_weights_are_those_of_the_features_one_by_one() -> None:
     for tokens in [*story(), ACRONYMS.split(), *(text.split() for text, _ in PLAIN)]:
         words = scores.words.sentence(tokens)
         places = place_features(words, scores.words)
-        stretches = list(scores.stretches(words))
-        sums = {s.start + i: total for s in stretches for i, total in enumerate(s.sums)}
-        assert sorted(sums) == [i for i, place in enumerate(places) if PLAIN_WORD not in place]
+        padded = [EDGE, EDGE, *words, EDGE, EDGE]
+        stretches = scores.stretches(padded)
+        within = [i - 2 for start, end in stretches.bounds for i in range(start, end)]
+        sums = dict(zip(within, stretches.sums, strict=True))
+        assert within == [i for i, place in enumerate(places) if PLAIN_WORD not in place]
         for i, total in sums.items():
             near = [
                 feature
@@ -201,5 +203,6 @@ def plain_path(scores: list[list[int]], *, opens: bool, closes: bool) -> list[st
 def test_the_best_path_is_the_best_of_all(
     *, scores: list[list[int]], opens: bool, closes: bool
 ) -> None:
-    best = Transitions(name_tagger().second).best(scores, opens=opens, closes=closes)
-    assert best == plain_path(scores, opens=opens, closes=closes)
+    twice = [(len(scores), opens, closes)] * 2
+    best = Transitions(name_tagger().second).paths(iter(scores * 2), twice)
+    assert list(best) == [plain_path(scores, opens=opens, closes=closes)] * 2

@@ -8,14 +8,17 @@ the second also sees what the first made of the same word elsewhere in the docum
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain, islice, pairwise
-from operator import add
+from itertools import accumulate, chain
+from operator import add, sub
 
 from bilatsum.data.name_tagger import NameTagger, name_tagger
 
 from .tagger_features import OUT, Survey, seen_elsewhere
 from .tagger_path import Transitions
 from .tagger_scores import Scores, first_scores, second_scores
+from .tagger_words import EDGE, Word
+
+_AT_ONCE = 5_000  # words that are looked up together: those of most articles
 
 
 def tag(sentences: Iterable[Sequence[str]]) -> Iterator[list[str]]:
@@ -31,29 +34,48 @@ def tag(sentences: Iterable[Sequence[str]]) -> Iterator[list[str]]:
 class _Read:
     """A document as the tagger sees it: the words in its stretches, one stretch after the other.
 
-    `sums` are what the features of each word weigh, `capitals` the words as in Survey. `starts` are
-    where stretches begin among them, and behind the last where it ends; `places` where each
-    stretch begins in its sentence; `sizes` the words of each sentence, and how many stretches came
-    before its end.
+    `sums` are what the features of each word weigh, `capitals` the words as in Survey. `starts` and
+    `ends` are the bounds of each stretch among the words of the document, in which two places are
+    left before, between and behind sentences; `opens` and `closes` whether it opens and closes its
+    sentence. `sizes` are the words of each sentence.
     """
 
-    __slots__ = ("capitals", "places", "sizes", "starts", "sums")
+    __slots__ = ("capitals", "closes", "ends", "opens", "sizes", "starts", "sums")
 
     def __init__(self, scores: Scores, sentences: Iterable[Sequence[str]]) -> None:
         """Read the sentences."""
         self.sums: list[int] = []
         self.capitals: list[str] = []
-        self.starts, self.places = array("L", [0]), array("L")
-        self.sizes: list[tuple[int, int]] = []
+        self.starts, self.ends, self.sizes = array("L"), array("L"), array("L")
+        self.opens: list[bool] = []
+        self.closes: list[bool] = []
+        words = [EDGE, EDGE]
+        before = 0
         for sentence in sentences:
-            words = scores.words.sentence(sentence)
-            for stretch in scores.stretches(words):
-                self.sums += stretch.sums
-                self.capitals += stretch.capitals
-                self.starts.append(len(self.sums))
-                self.places.append(stretch.start)
-            self.sizes.append((len(words), len(self.places)))
-            scores.forget()
+            words += scores.words.sentence(sentence)
+            self.sizes.append(len(sentence))
+            words += (EDGE, EDGE)
+            if len(words) > _AT_ONCE:
+                before = self._take(words, before, scores)
+                words = [EDGE, EDGE]
+        self._take(words, before, scores)
+
+    def _take(self, words: Sequence[Word], before: int, scores: Scores) -> int:
+        """Add the stretches of some sentences; return how many places there are up to them."""
+        found = scores.stretches(words)
+        self.sums += found.sums
+        self.capitals += found.capitals
+        for start, end in found.bounds:
+            self.starts.append(before + start)
+            self.ends.append(before + end)
+            self.opens.append(words[start - 1] is EDGE)
+            self.closes.append(words[end] is EDGE)
+        scores.forget()
+        return before + len(words) - 2
+
+    def stretches(self) -> Iterator[tuple[int, bool, bool]]:
+        """Yield the words of each stretch, and whether it opens and closes its sentence."""
+        return zip(map(sub, self.ends, self.starts), self.opens, self.closes, strict=True)
 
 
 class Tagger:
@@ -68,42 +90,28 @@ class Tagger:
     def tag(self, sentences: Iterable[Sequence[str]]) -> Iterator[list[str]]:
         """Yield a tag for each word of each sentence; see the function of this name."""
         read = _Read(self._scores, sentences)
-        first = list(chain.from_iterable(_paths(read, self._first, first_scores(read.sums))))
+        first = list(chain.from_iterable(self._first.paths(first_scores(read.sums), read.stretches())))
         survey = Survey(zip(read.capitals, first, strict=True))
-        seen = seen_elsewhere(read.capitals, first, read.starts[1:-1], survey)
+        ends = list(accumulate(size for size, *_ in read.stretches()))
+        seen = seen_elsewhere(read.capitals, first, ends[:-1], survey)
         sums = map(add, read.sums, map(self._scores.elsewhere.__getitem__, seen))
-        yield from _by_sentence(read, _paths(read, self._second, second_scores(sums)))
+        return _by_sentence(read, self._second.paths(second_scores(sums), read.stretches()))
 
     def first_pass(self, sentences: Iterable[Sequence[str]]) -> list[list[str]]:
         """Return the tags by the first pass alone."""
         read = _Read(self._scores, sentences)
-        return list(_by_sentence(read, _paths(read, self._first, first_scores(read.sums))))
+        return list(_by_sentence(read, self._first.paths(first_scores(read.sums), read.stretches())))
 
 
-def _paths(
-    read: _Read, transitions: Transitions, scores: Iterator[Sequence[int]]
-) -> Iterator[list[str]]:
-    """Yield the best tags of each stretch."""
-    bounds = pairwise(read.starts)
-    done = 0
-    for size, stop in read.sizes:
-        for place, (start, end) in zip(read.places[done:stop], bounds, strict=False):
-            length = end - start
-            yield transitions.best(
-                islice(scores, length), opens=place == 0, closes=place + length == size
-            )
-        done = stop
-
-
-def _by_sentence(read: _Read, paths: Iterator[list[str]]) -> Iterator[list[str]]:
+def _by_sentence(read: _Read, paths: Iterable[list[str]]) -> Iterator[list[str]]:
     """Yield the tags of all words of each sentence."""
-    done = 0
-    for size, stop in read.sizes:
-        tags = [OUT] * size
-        for place, path in zip(read.places[done:stop], paths, strict=False):
-            tags[place : place + len(path)] = path
-        yield tags
-        done = stop
+    start = 2
+    tags = [OUT] * (start + sum(read.sizes) + 2 * len(read.sizes))
+    for begin, end, path in zip(read.starts, read.ends, paths, strict=True):
+        tags[begin:end] = path
+    for size in read.sizes:
+        yield tags[start : start + size]
+        start += size + 2
 
 
 @cache

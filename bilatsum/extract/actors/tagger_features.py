@@ -10,19 +10,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from .tagger_words import LONGEST, OUTSIDE, Word, Words, capital_runs, outside
+from .tagger_words import AROUND, EDGE, LEFT, LONGEST, OUTSIDE, RIGHT, Word, Words, capital_runs
 
 REACH = 2  # words to the left and right whose own features count
 OUT = "O"  # the tag of a word outside of names
 PLAIN = "plain"  # a word without a capital, in no listed phrase, beside no word with a capital
-EDGE = outside(fine=-1)  # the neighbour of the first and of the last word of a sentence
 _CONNECTORS = frozenset("of for the de du da del bin al el la von van der - & and".split())
 _STRONG = 0.8
-
-Run = tuple[str, Word | None, Word, Word, Word | None, int, str]
-"""A place in a run of capitalised words (S alone, B first, E last, I between), the word before the
-run, its first and last word, the word behind it, its length and the kinds of all its words."""
-
 
 def word_features(word: Word, offset: int) -> list[str]:
     """Return what `word` says of the word that stands `offset` words before it (-2 to 2)."""
@@ -45,7 +39,7 @@ def word_features(word: Word, offset: int) -> list[str]:
 def left_feature(pair: tuple[Word, Word]) -> str:
     """Return the word before together with the word; EDGE stands before the first."""
     before, word = pair
-    return f"bw{before.lower}|{word.lower}"
+    return f"{LEFT}{before.lower}|{word.lower}"
 
 
 def left_kind_features(kinds: tuple[int, str, int]) -> list[str]:
@@ -57,7 +51,7 @@ def left_kind_features(kinds: tuple[int, str, int]) -> list[str]:
 def right_feature(pair: tuple[Word, Word]) -> str:
     """Return the word together with the word behind; EDGE stands behind the last."""
     word, after = pair
-    return f"wa{word.lower}|{after.lower}"
+    return f"{RIGHT}{word.lower}|{after.lower}"
 
 
 def right_kind_features(kinds: tuple[str, int, int]) -> list[str]:
@@ -69,7 +63,7 @@ def right_kind_features(kinds: tuple[str, int, int]) -> list[str]:
 def around_feature(words: tuple[str, str, str]) -> str:
     """Return the words before and behind together with the shape of a word."""
     before, after, shape = words
-    return f"ba{before}|{after}|{shape}"
+    return f"{AROUND}{before}|{after}|{shape}"
 
 
 def shape_features(shapes: tuple[str, str, str]) -> list[str]:
@@ -99,57 +93,55 @@ def _marks_beside(marks: Mapping[int, str], i: int, shape: str) -> Iterator[str]
         yield f"+p{marks[i + 1]}"
 
 
-def run_left_features(of: tuple[str, Word | None]) -> list[str]:
+def run_left_features(at: tuple[str, Word]) -> list[str]:
     """Return what the word before a run says of the word at a place in it."""
-    place, left = of
-    lead = f"{left.coarse}{left.kinds}" if left else OUTSIDE
-    return [f"rb{place}{_lower(left)}", f"rB{place}{lead}"]
+    place, left = at
+    lead = OUTSIDE if left is EDGE else f"{left.coarse}{left.kinds}"
+    return [f"rb{place}{left.lower}", f"rB{place}{lead}"]
 
 
-def run_first_features(of: tuple[str, Word]) -> list[str]:
+def run_first_features(at: tuple[str, Word]) -> list[str]:
     """Return what the first word of a run says of the word at a place in it."""
-    place, first = of
+    place, first = at
     return [f"rf{place}{first.lower}"]
 
 
-def run_last_features(of: tuple[str, Word]) -> list[str]:
+def run_last_features(at: tuple[str, Word]) -> list[str]:
     """Return what the last word of a run says of the word at a place in it."""
-    place, last = of
+    place, last = at
     return [f"rl{place}{last.lower}", f"rC{place}{last.fine}"]
 
 
-def run_right_features(of: tuple[str, Word | None]) -> list[str]:
+def run_right_features(at: tuple[str, Word]) -> list[str]:
     """Return what the word behind a run says of the word at a place in it."""
-    place, right = of
-    return [f"ra{place}{_lower(right)}", f"rA{place}{right.coarse if right else OUTSIDE}"]
+    place, right = at
+    return [f"ra{place}{right.lower}", f"rA{place}{OUTSIDE if right is EDGE else right.coarse}"]
 
 
-def run_kind_features(of: tuple[str, int, str]) -> list[str]:
+def run_kind_features(at: tuple[str, int, str]) -> list[str]:
     """Return what the length of a run and the kinds of its words say of a place in it."""
-    place, size, kinds = of
-    return [f"rn{place}{min(size, LONGEST)}", f"rk{place}{kinds}"]
+    place, size, kinds = at
+    return [f"rn{place}{min(size, LONGEST)}", f"rk{place}{''.join(sorted(set(kinds)))}"]
 
 
-def run_around_feature(of: tuple[str, Word | None, Word | None]) -> str:
+def run_around_feature(at: tuple[str, Word], right: str) -> str:
     """Return the words before and behind a run together, for a place in it."""
-    place, left, right = of
-    return f"rx{place}{_lower(left)}|{_lower(right)}"
+    place, left = at
+    return f"rx{place}{left.lower}|{right}"
 
 
-def _lower(word: Word | None) -> str:
-    return word.lower if word else OUTSIDE
-
-
-def run_features(run: Run) -> list[str]:
-    """Return what a run of capitalised words says of the word at a place in it."""
-    place, left, first, last, right, size, kinds = run
-    rb, lead = run_left_features((place, left))
-    rl, cluster = run_last_features((place, last))
-    ra, tail = run_right_features((place, right))
-    rx = run_around_feature((place, left, right))
+def run_features(words: Sequence[Word], start: int, end: int, place: str) -> list[str]:
+    """Return what the run of capitalised words `start` to `end` says of the word at a place."""
+    first, last, right = words[start], words[end - 1], words[end]
+    left = place, words[start - 1]
+    before, lead = run_left_features(left)
+    word, cluster = run_last_features((place, last))
+    behind, tail = run_right_features((place, right))
+    kinds = "".join([word.kinds for word in words[start:end]])
     return [
-        rl, *run_first_features((place, first)), rb, ra, *run_kind_features((place, size, kinds)),
-        rx, lead, tail, cluster,
+        word, *run_first_features((place, first)), before, behind,
+        *run_kind_features((place, end - start, kinds)),
+        run_around_feature(left, right.lower), lead, tail, cluster,
     ]  # fmt: skip
 
 
@@ -174,13 +166,13 @@ def elsewhere_features(seen: tuple[str, str, str, str]) -> list[str]:
     return features
 
 
-def place_features(words: Sequence[Word], table: Words) -> list[list[str]]:
+def place_features(sentence: Sequence[Word], table: Words) -> list[list[str]]:
     """Return for each word of a sentence what its place among the others says."""
+    words = [EDGE, EDGE, *sentence, EDGE, EDGE]
     marks = table.marks(words)
     features: list[list[str]] = [[] for _ in words]
-    for i, word in enumerate(words):
-        before = words[i - 1] if i else EDGE
-        after = words[i + 1] if i + 1 < len(words) else EDGE
+    for i, word in enumerate(words[2:-2], 2):
+        before, after = words[i - 1], words[i + 1]
         mine = features[i]
         mine += _marks_beside(marks, i, word.shape)
         if not (word.capital or i in marks or before.capital or after.capital):
@@ -192,35 +184,28 @@ def place_features(words: Sequence[Word], table: Words) -> list[list[str]]:
         ba = around_feature((before.lower, after.lower, word.shape))
         (sss,) = shape_features((before.shape, word.shape, after.shape))
         mine += [bw, wa, ba, sss, bc, ca, cc, dd]
-        if i == 0:
+        if before is EDGE:
             mine += first_features((word.known, word.shape))
     runs = capital_runs(words)
     for start, end in runs:
-        for begin, stop, run in places_in_run(words, start, end):
+        for begin, stop, place in places_in_run(start, end):
             for i in range(begin, stop):
-                features[i] += run_features(run)
+                features[i] += run_features(words, start, end, place)
     for i, chain in places_in_chains(words, runs):
         features[i] += chain_features(chain)
     for i, feature in acronym_features(words):
         features[i].append(feature)
-    return features
+    return features[2:-2]
 
 
-def places_in_run(
-    words: Sequence[Word], start: int, end: int
-) -> Iterator[tuple[int, int, Run]]:
-    """Yield the places in the run `start` to `end`, each with the bounds of the words at it."""
-    left = words[start - 1] if start else None
-    right = words[end] if end < len(words) else None
-    first, last, size = words[start], words[end - 1], end - start
-    kinds = "".join(sorted(set("".join([word.kinds for word in words[start:end]]))))
-    if size == 1:
-        yield start, end, ("S", left, first, last, right, size, kinds)
-        return
-    yield start, start + 1, ("B", left, first, last, right, size, kinds)
-    if size > 2:  # noqa: PLR2004 - there is something between the first and the last
-        yield start + 1, end - 1, ("I", left, first, last, right, size, kinds)
-    yield end - 1, end, ("E", left, first, last, right, size, kinds)
+def places_in_run(start: int, end: int) -> list[tuple[int, int, str]]:
+    """Return the places in a run of words, each with the bounds of the words that are there.
+
+    S is alone, B the first, E the last, I between them.
+    """
+    if end - start == 1:
+        return [(start, end, "S")]
+    return [(start, start + 1, "B"), (start + 1, end - 1, "I"), (end - 1, end, "E")]
 
 
 def acronym_features(words: Sequence[Word]) -> Iterator[tuple[int, str]]:

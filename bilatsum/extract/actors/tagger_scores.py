@@ -13,11 +13,12 @@ from itertools import repeat
 from operator import add
 from struct import Struct
 from typing import Any, Generic, NamedTuple, TypeVar
+from zlib import crc32
 
-from bilatsum.data.name_tagger import NameTagger
+from bilatsum.data.name_tagger import Codes, NameTagger, key_code
 
 from . import tagger_features as of
-from .tagger_words import Word, Words, capital_runs, outside
+from .tagger_words import EDGE, Word, Words, capital_runs, outside
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -25,17 +26,20 @@ LABELS = 7
 _HIGHER = bytes((value + 128) % 256 for value in range(256))
 _FIRST, _SECOND = Struct(f"<{LABELS}H"), Struct(f"<{2 * LABELS}x{LABELS}H")
 _ROW = 2 * LABELS  # weights of a feature
+_SIEVE_SHIFT = Codes.SIEVE_SHIFT
 _BUSY = re.compile(rb"\x01+")
 _MOST = 20_000  # words, and sums of each family, that are kept
 
 
-class Stretch(NamedTuple):
-    """Words of a sentence from `start` on that may be in names, and what their features weigh.
+class Stretches(NamedTuple):
+    """The stretches of some sentences: words that may be in names.
 
-    `capitals` are the words in small letters, "" for those without a capital.
+    `bounds` are where each stretch begins and ends among all words. Of the words in stretches, one
+    after the other, `sums` are what their features weigh, and `capitals` are the words in small
+    letters, "" for those without a capital.
     """
 
-    start: int
+    bounds: list[tuple[int, int]]
     sums: list[int]
     capitals: list[str]
 
@@ -78,29 +82,23 @@ class Scores:
         self._before2, self._before, self._here, self._after, self._after2 = alone
         self._kinds_left = self._family(of.left_kind_features)
         self._kinds_right = self._family(of.right_kind_features)
-        self._neighbours = _Kept(self._of_neighbours)
-        self._around: _Kept[tuple[str, str, str], int] = _Kept(
-            lambda words: self._rare(of.around_feature(words))
-        )
+        self._by_code = _Kept(self._of_code)
         self._shapes = self._family(of.shape_features)
         self._firsts = self._family(of.first_features)
         self._marked = self._family(of.mark_features)
         self._beside: _Kept[str, int] = self._family(lambda mark: [mark])
-        self._run_left = self._family(of.run_left_features)
+        self._run_left = _Kept(self._of_run_left)
         self._run_first = self._family(of.run_first_features)
         self._run_last = self._family(of.run_last_features)
         self._run_right = self._family(of.run_right_features)
         self._run_kinds = self._family(of.run_kind_features)
-        self._run_around: _Kept[tuple[str, Word | None, Word | None], int] = _Kept(
-            lambda place: self._rare(of.run_around_feature(place))
-        )
         self._chains = self._family(of.chain_features)
         self.elsewhere = self._family(of.elsewhere_features)
         self._kept: tuple[dict[Any, Any], ...] = (
-            self._single, *alone, self._kinds_left, self._kinds_right, self._neighbours,
-            self._around, self._shapes, self._firsts, self._marked, self._beside, self._run_left,
-            self._run_first, self._run_last, self._run_right, self._run_kinds, self._run_around,
-            self._chains, self.elsewhere,
+            self._single, *alone, self._kinds_left, self._kinds_right, self._by_code,
+            self._shapes, self._firsts, self._marked, self._beside, self._run_left,
+            self._run_first, self._run_last, self._run_right, self._run_kinds, self._chains,
+            self.elsewhere,
         )  # fmt: skip
 
     def add(self, features: Iterable[str]) -> int:
@@ -110,18 +108,20 @@ class Scores:
         for feature in features:
             weight = known.get(feature)
             if weight is None:
-                weight = self._rare(feature)
-                if not weight:
+                at = self._weights.codes.find(feature)
+                if at < 0:
                     continue  # most features that the model does not know are met only once
-                known[feature] = weight
+                weight = known[feature] = self._row(at)
             total += weight
         return total
 
-    def _rare(self, feature: str) -> int:
-        """Return what a feature weighs, and do not keep it."""
-        at = self._weights.codes.find(feature)
-        if at < 0:
-            return 0
+    def _of_code(self, code: int) -> int:
+        """Return what the feature with this code weighs."""
+        at = self._weights.codes.place(code)
+        return self._row(at) if at >= 0 else 0
+
+    def _row(self, at: int) -> int:
+        """Return the weights of the feature in the row `at`."""
         spread = bytearray(2 * _ROW)
         spread[::2] = self._weights.rows[at * _ROW : at * _ROW + _ROW].tobytes().translate(_HIGHER)
         return int.from_bytes(spread, "little")
@@ -132,86 +132,99 @@ class Scores:
 
     def _alone(self, word: Word, offset: int) -> list[str]:
         """Return the features of a word that stands near another; of EDGE as one of no cluster."""
-        return of.word_features(self._outside if word is of.EDGE else word, offset)
+        return of.word_features(self._outside if word is EDGE else word, offset)
 
-    def _of_neighbours(self, pair: tuple[Word, Word]) -> tuple[int, int]:
-        """Return what the second of two words says of the first, and what the first of the second.
+    def _of_run_left(self, at: tuple[str, Word]) -> tuple[int, int]:
+        """Return what the word before a run weighs, and where the code of both sides begins."""
+        return self.add(of.run_left_features(at)), key_code(of.run_around_feature(at, ""))
 
-        EDGE stands beyond the ends of a sentence.
+    def stretches(self, words: Sequence[Word]) -> Stretches:
+        """Return the stretches of words that are not plain, with what the words weigh.
+
+        `words` are sentences with two EDGEs before, between and behind them.
         """
-        first, second = pair
-        return (
-            self._after[second]
-            + self._rare(of.right_feature(pair))
-            + self._kinds_right[first.shape, first.fine, second.fine],
-            self._before[first]
-            + self._rare(of.left_feature(pair))
-            + self._kinds_left[first.fine, second.shape, second.fine],
-        )
-
-    def stretches(self, words: Sequence[Word]) -> Iterator[Stretch]:
-        """Yield the stretches of words that are not plain, with what the words weigh."""
         marks = self.words.marks(words)
         capitals = [i for i, word in enumerate(words) if word.capital]
-        bounds = _bounds(len(words), capitals, marks)
-        if not bounds:
-            return
-        sums = self._of_runs(words)
-        sums[0] += self._firsts[words[0].known, words[0].shape]
+        bounds = _bounds(words, capitals, marks)
+        more = self._of_runs(words)
         for i, mark in marks.items():
-            sums[i] += self._marked[mark, words[i].shape]
-            if i:
-                sums[i - 1] += self._beside[f"+p{mark}"]
-            if i + 1 < len(words):
-                sums[i + 1] += self._beside[f"-p{mark}"]
-        padded = [of.EDGE, of.EDGE, *words, of.EDGE, of.EDGE]
-        for start, end in bounds:
-            near = self._of_places(padded[start : end + 4])
-            small = [word.lower if word.capital else "" for word in words[start:end]]
-            yield Stretch(start, list(map(add, near, sums[start:end])), small)
+            more[i] += self._marked[mark, words[i].shape]
+            more[i - 1] += self._beside[f"+p{mark}"]
+            more[i + 1] += self._beside[f"-p{mark}"]
+        for start, _ in bounds:
+            if words[start - 1] is EDGE:
+                more[start] += self._firsts[words[start].known, words[start].shape]
+        places = [i for start, end in bounds for i in range(start, end)]
+        sums = list(map(add, self._of_places(words, places), [more[i] for i in places]))
+        here = [words[i] for i in places]
+        return Stretches(bounds, sums, [word.lower if word.capital else "" for word in here])
 
-    def _of_places(self, words: Sequence[Word]) -> list[int]:
-        """Return what the words around each word of a stretch weigh; two more stand on each side.
+    def _of_places(self, words: Sequence[Word], places: Sequence[int]) -> list[int]:
+        """Return what the words around each of some places weigh.
 
-        The busiest part of the tagger: sums are looked up by `map`, without a loop of ours.
+        The busiest part of the tagger: columns of words, in which all is looked up by `map`.
         """
-        near = words[1:-1]
-        lower = [word.lower for word in near]
-        shape = [word.shape for word in near]
-        beside = list(map(self._neighbours.__getitem__, zip(near, near[1:], strict=False)))
-        return [
-            left[1] + right[0] + here + before2 + after2 + around + shapes
-            for left, right, here, before2, after2, around, shapes in zip(
-                beside,
-                beside[1:],
-                map(self._here.__getitem__, near[1:-1]),
-                map(self._before2.__getitem__, words),
-                map(self._after2.__getitem__, words[4:]),
-                map(self._around.__getitem__, zip(lower, lower[2:], shape[1:], strict=False)),
-                map(self._shapes.__getitem__, zip(shape, shape[1:], shape[2:], strict=False)),
-                strict=False,  # they are of different lengths, and are aligned at their beginning
+        before2, before, here, after, after2 = (
+            [words[i + offset] for i in places] for offset in of.offsets()
+        )
+        fine, shape = [word.fine for word in here], [word.shape for word in here]
+        fine_before, fine_after = [word.fine for word in before], [word.fine for word in after]
+        shapes = zip([word.shape for word in before], shape, [word.shape for word in after],
+                     strict=True)  # fmt: skip
+        sums = [
+            a + b + c + d + e + f + g + h
+            for a, b, c, d, e, f, g, h in zip(
+                map(self._before2.__getitem__, before2),
+                map(self._before.__getitem__, before),
+                map(self._here.__getitem__, here),
+                map(self._after.__getitem__, after),
+                map(self._after2.__getitem__, after2),
+                map(self._kinds_left.__getitem__, zip(fine_before, shape, fine, strict=True)),
+                map(self._kinds_right.__getitem__, zip(shape, fine, fine_after, strict=True)),
+                map(self._shapes.__getitem__, shapes),
+                strict=True,
             )
         ]
+        behind = [word.coded.letters for word in after]
+        around = map(crc32, behind, [word.coded.around for word in before])
+        sieve, by_code = self._weights.codes.sieve, self._by_code
+        for codes in (
+            map(crc32, [word.coded.letters for word in here], [word.coded.left for word in before]),
+            map(crc32, behind, [word.coded.right for word in here]),
+            map(crc32, [word.coded.shape for word in here], around),
+        ):
+            for i, code in enumerate(codes):
+                upper = code >> _SIEVE_SHIFT
+                if sieve[upper >> 3] >> (upper & 7) & 1:
+                    sums[i] += by_code[code]
+        return sums
 
     def _of_runs(self, words: Sequence[Word]) -> list[int]:
-        """Return what runs of capitalised words weigh for each word of a sentence, and acronyms."""
+        """Return what runs of capitalised words weigh for each word, and acronyms."""
         sums = [0] * len(words)
         runs = capital_runs(words)
+        sieve = self._weights.codes.sieve
         for start, end in runs:
-            for begin, stop, run in of.places_in_run(words, start, end):
-                place, left, first, last, right, size, kinds = run
-                total = (
-                    self._run_left[place, left] + self._run_first[place, first]
-                    + self._run_last[place, last] + self._run_right[place, right]
-                    + self._run_kinds[place, size, kinds] + self._run_around[place, left, right]
-                )  # fmt: skip
+            left, first, last, right = words[start - 1], words[start], words[end - 1], words[end]
+            kinds = "".join([word.kinds for word in words[start:end]])
+            for begin, stop, place in of.places_in_run(start, end):
+                total, code = self._run_left[place, left]
+                total += (
+                    self._run_first[place, first]
+                    + self._run_last[place, last]
+                    + self._run_right[place, right]
+                    + self._run_kinds[place, end - start, kinds]
+                )
+                code = crc32(right.coded.letters, code)
+                upper = code >> _SIEVE_SHIFT
+                if sieve[upper >> 3] >> (upper & 7) & 1:
+                    total += self._by_code[code]
                 for i in range(begin, stop):
                     sums[i] += total
         for i, chain in of.places_in_chains(words, runs):
             sums[i] += self._chains[chain]
-        if self.words["("] in words:
-            for i, feature in of.acronym_features(words):
-                sums[i] += self.add([feature])
+        for i, feature in of.acronym_features(words):
+            sums[i] += self.add([feature])
         return sums
 
     def forget(self) -> None:
@@ -223,15 +236,17 @@ class Scores:
 
 
 def _bounds(
-    size: int, capitals: Iterable[int], marks: Iterable[int]
+    words: Sequence[Word], capitals: Iterable[int], marks: Iterable[int]
 ) -> list[tuple[int, int]]:
     """Return the bounds of the stretches of words that are not plain.
 
     Those are words with a capital and their neighbours, and words in listed phrases.
     """
-    busy = bytearray(size + 2)  # one more at each end
+    busy = bytearray(len(words))
     for i in capitals:
-        busy[i : i + 3] = b"\1\1\1"
+        busy[i - 1 : i + 2] = b"\1\1\1"
     for i in marks:
-        busy[i + 1] = 1
-    return [match.span() for match in _BUSY.finditer(busy[1:-1])]
+        busy[i] = 1
+    for i in [i for i, word in enumerate(words) if word is EDGE]:
+        busy[i] = 0
+    return [match.span() for match in _BUSY.finditer(busy)]

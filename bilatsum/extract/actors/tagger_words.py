@@ -7,7 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Protocol
+from typing import NamedTuple, Protocol
+
+from bilatsum.data.name_tagger import key_code
 
 from .vocabulary import HONORIFICS
 
@@ -28,7 +30,9 @@ _LETTERS = (
 )  # fmt: skip
 
 OUTSIDE = "<>"  # stands for what is beyond the ends of a sentence
-_RUNS = re.compile(r"(.)\1+")
+# Features of several words: the word before with a word, a word with the one behind, and both.
+LEFT, RIGHT, AROUND = "bw", "wa", "ba"
+_RUNS = re.compile(r"(.)\1\1+")
 _SHOUTED = 0.6
 
 
@@ -63,14 +67,43 @@ class Word:
     mark: str
     lettered: bool
     shouted: bool
+    coded: "Coded"
+
+
+class Coded(NamedTuple):
+    """A word as a part of features of several words: what the codes of these are made from.
+
+    A code is a CRC-32, which can be taken up where another ended. That of LEFT is made of the word
+    before's `left` and the word's `letters`, RIGHT likewise, and AROUND of the word before's
+    `around`, the `letters` of the one behind and the word's `shape`.
+    """
+
+    letters: bytes
+    left: int
+    right: int
+    around: int
+    shape: bytes
+
+
+def _coded(lower: str, shape: str) -> Coded:
+    return Coded(
+        lower.encode("utf-8", "surrogatepass"),
+        key_code(f"{LEFT}{lower}|"),
+        key_code(f"{RIGHT}{lower}|"),
+        key_code(f"{AROUND}{lower}|"),
+        f"|{shape}".encode("utf-8", "surrogatepass"),
+    )
 
 
 def outside(fine: int) -> Word:
     """Return what stands beyond the ends of a sentence, as if it were of the cluster `fine`."""
     return Word(
         OUTSIDE, OUTSIDE, "", 0, "", fine, 0, capital=False, known=False, reach=0, mark="",
-        lettered=False, shouted=False,
+        lettered=False, shouted=False, coded=_coded(OUTSIDE, ""),
     )  # fmt: skip
+
+
+EDGE = outside(fine=-1)  # stands twice before, between and behind sentences
 
 
 _SHOUTS, _LETTERED = attrgetter("shouted"), attrgetter("lettered")
@@ -148,10 +181,11 @@ class Words(dict[str, Word]):
         if lower.rstrip(".").capitalize() in HONORIFICS:
             kinds += "h"
         lettered = text[:1].isalpha()
+        shape = _shape(text)
         return Word(
             text,
             lower,
-            _shape(text),
+            shape,
             groups,
             kinds,
             fine=source >> FINE_SHIFT & FINE_MASK,
@@ -162,6 +196,7 @@ class Words(dict[str, Word]):
             mark="1" + _kinds(groups & PHRASES) if groups & PHRASES else "",
             lettered=lettered,
             shouted=lettered and len(text) > 1 and text.isupper(),
+            coded=_coded(lower, shape),
         )
 
     def _calm(self, token: str) -> str:
@@ -174,18 +209,20 @@ class Words(dict[str, Word]):
 
 
 def capital_runs(words: Sequence[Word]) -> list[tuple[int, int]]:
-    """Return the bounds of the runs of capitalised words; a known word that opens is not in one."""
+    """Return the bounds of the runs of capitalised words; a known word that opens is not in one.
+
+    `words` are sentences with EDGE before, between and behind them.
+    """
     runs: list[tuple[int, int]] = []
     start = end = 0
     for i in [i for i, word in enumerate(words) if word.capital]:
-        if i == 0 and words[0].known:
-            start = end = 1
-        elif i == end:
-            end = i + 1
-        else:
+        if words[i].known and words[i - 1] is EDGE:
+            continue
+        if i > end:
             if end > start:
                 runs.append((start, end))
-            start, end = i, i + 1
+            start = i
+        end = i + 1
     if end > start:
         runs.append((start, end))
     return runs
@@ -195,8 +232,18 @@ def _kinds(groups: int) -> str:
     return "".join(letter for bit, letter in _LETTERS if groups & bit)
 
 
+class _Classes(dict[int, str]):
+    """What each character is in a shape: X for a capital, x for a small letter, 9 for a digit."""
+
+    def __missing__(self, code: int) -> str:
+        c = chr(code)
+        kind = "X" if c.isupper() else "x" if c.islower() else "9" if c.isdigit() else c
+        self[code] = kind
+        return kind
+
+
+_CLASSES = _Classes()
+
+
 def _shape(text: str) -> str:
-    shape = "".join(
-        "X" if c.isupper() else "x" if c.islower() else "9" if c.isdigit() else c for c in text
-    )
-    return _RUNS.sub(r"\1\1", shape)
+    return _RUNS.sub(r"\1\1", text.translate(_CLASSES))
