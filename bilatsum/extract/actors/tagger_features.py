@@ -20,12 +20,22 @@ _STRONG = 0.8
 
 def word_features(word: Word, offset: int) -> list[str]:
     """Return what `word` says of the word that stands `offset` words before it (-2 to 2)."""
-    o = str(offset)
+    own, *letters = letter_features(word, offset)
+    return [own, *class_features((offset, word.shape, word.kinds, word.fine, word.coarse)), *letters]
+
+
+def class_features(of: tuple[int, str, str, int, int]) -> list[str]:
+    """Return what a word of a shape, some kinds and two clusters says at an offset."""
+    offset, shape, kinds, fine, coarse = of
+    return [f"{offset}s{shape}", f"{offset}k{kinds}", f"{offset}c{fine}", f"{offset}C{coarse}"]
+
+
+def letter_features(word: Word, offset: int) -> list[str]:
+    """Return what the letters of a word say at an offset: it has few of these in common."""
     lower = word.lower
-    features = [f"{o}w{lower}", f"{o}s{word.shape}", f"{o}k{word.kinds}", f"{o}c{word.fine}"]
-    features.append(f"{o}C{word.coarse}")
+    features = [f"{offset}w{lower}"]
     if abs(offset) == 1:
-        features += [f"{o}3{lower[-3:]}"]
+        features.append(f"{offset}3{lower[-3:]}")
     if offset == 0:
         features += [f"<{lower[:n]}" for n in (2, 3, 4) if len(lower) > n]
         features += [f">{lower[-n:]}" for n in (1, 2, 3, 4) if len(lower) > n]

@@ -78,7 +78,8 @@ class Scores:
         self.words = Words(model.groups)
         self._outside = outside(fine=0)
         self._single: dict[str, int] = {}
-        alone = [self._family(partial(self._alone, offset=offset)) for offset in of.offsets()]
+        self._classes = self._family(of.class_features)
+        alone = [_Kept(partial(self._alone, offset=offset)) for offset in of.offsets()]
         self._before2, self._before, self._here, self._after, self._after2 = alone
         self._kinds_left = self._family(of.left_kind_features)
         self._kinds_right = self._family(of.right_kind_features)
@@ -95,7 +96,7 @@ class Scores:
         self._chains = self._family(of.chain_features)
         self.elsewhere = self._family(of.elsewhere_features)
         self._kept: tuple[dict[Any, Any], ...] = (
-            self._single, *alone, self._kinds_left, self._kinds_right, self._by_code,
+            self._single, self._classes, *alone, self._kinds_left, self._kinds_right, self._by_code,
             self._shapes, self._firsts, self._marked, self._beside, self._run_left,
             self._run_first, self._run_last, self._run_right, self._run_kinds, self._chains,
             self.elsewhere,
@@ -130,9 +131,12 @@ class Scores:
         """Return where the sums of a family of features are kept."""
         return _Kept(lambda key: self.add(features(key)))
 
-    def _alone(self, word: Word, offset: int) -> list[str]:
-        """Return the features of a word that stands near another; of EDGE as one of no cluster."""
-        return of.word_features(self._outside if word is EDGE else word, offset)
+    def _alone(self, word: Word, offset: int) -> int:
+        """Return what a word that stands near another weighs; EDGE counts as one of no cluster."""
+        word = self._outside if word is EDGE else word
+        return self._classes[offset, word.shape, word.kinds, word.fine, word.coarse] + self.add(
+            of.letter_features(word, offset)
+        )
 
     def _of_run_left(self, at: tuple[str, Word]) -> tuple[int, int]:
         """Return what the word before a run weighs, and where the code of both sides begins."""
