@@ -26,7 +26,7 @@ import scipy.sparse as sp  # type: ignore[import-untyped]
 from pytickersymbols import PyTickerSymbols  # type: ignore[import-not-found]
 
 from bilatsum.data import given_names, is_known_word, offices, organisations, states
-from bilatsum.data.name_tagger import UINT, Codes, HashedTable, key_code
+from bilatsum.data.name_tagger import UINT, HashedTable, key_code, with_sieve
 from bilatsum.data.tables import read_table
 from bilatsum.extract.actors.tagger_words import (
     CAPITAL,
@@ -37,9 +37,10 @@ from bilatsum.extract.actors.tagger_words import (
     FINE_SHIFT,
     GIVEN,
     KNOWN,
+    LONGEST,
     OFFICE,
-    OPENS,
     ORGANISATION,
+    REACH_SHIFT,
     REGION,
     SMALL,
     STATE,
@@ -246,8 +247,12 @@ def groups(data: Path) -> HashedTable:
     for row in read_table("words.tsv"):
         if is_known_word(row["word"]):
             bits[SMALL + row["word"]] |= KNOWN
+    reach: Counter[str] = Counter()
     for phrase in [key for key in bits if " " in key]:
-        bits[phrase.split()[0]] |= OPENS
+        first, *rest = phrase.split()
+        reach[first] = max(reach[first], min(LONGEST, 1 + len(rest)))
+    for word, size in reach.items():
+        bits[word] |= size << REACH_SHIFT
     for word, (fine, coarse) in clusters(data).items():
         both = fine << FINE_SHIFT | coarse << COARSE_SHIFT
         bits[word] |= both
@@ -257,4 +262,4 @@ def groups(data: Path) -> HashedTable:
     for key in sorted(bits):
         codes.setdefault(key_code(key), bits[key])
     keys = sorted(codes)
-    return HashedTable(Codes(array(UINT, keys)), array(UINT, [codes[key] for key in keys]))
+    return HashedTable(with_sieve(array(UINT, keys)), array(UINT, [codes[key] for key in keys]))

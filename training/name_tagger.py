@@ -27,6 +27,7 @@ import time
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,21 +39,21 @@ from bilatsum.data.name_tagger import (
     FILE,
     UINT,
     Chain,
-    Codes,
     HashedTable,
     NameTagger,
     Weights,
     key_code,
     pack,
+    with_sieve,
 )
 from bilatsum.extract.actors.tagger import Tagger
 from bilatsum.extract.actors.tagger_features import (
     OUT,
+    Survey,
     elsewhere_features,
     offsets,
     place_features,
     seen_elsewhere,
-    survey,
     word_features,
 )
 from bilatsum.extract.actors.tagger_path import LABELS
@@ -208,14 +209,16 @@ class Trainer:
         self, example: Example, *, second: bool
     ) -> Iterator[tuple[list[list[str]], list[str]]]:
         document = [self.words.sentence(words) for words in example.tokens]
-        seen = survey(document, example.guess or []) if second else None
+        guess = example.guess or []
+        capitals = [[word.lower if word.capital else "" for word in words] for words in document]
+        pairs = zip(chain.from_iterable(capitals), chain.from_iterable(guess), strict=True)
+        seen = Survey(pairs) if second else None
         for i, words in enumerate(document):
             if not words:
                 continue
             places = place_features(words, self.words)
-            if seen:
-                capitals = [word.lower if word.capital else "" for word in words]
-                known = seen_elsewhere(capitals, (example.guess or [])[i], seen)
+            if seen is not None:
+                known = seen_elsewhere(capitals[i], guess[i], (), seen)
                 places = [[*a, *elsewhere_features(b)] for a, b in zip(places, known, strict=True)]
             yield [[*p, *self._near(words, at)] for at, p in enumerate(places)], example.tags[i]
 
@@ -249,7 +252,7 @@ def joined(table: HashedTable, first: OnePass, second: OnePass) -> NameTagger:
     flat = array("b")
     for key in keys:
         flat.extend([*first.rows.get(key, none), *second.rows.get(key, none)])
-    weights = Weights(Codes(array(UINT, keys)), memoryview(flat.tobytes()).cast("b"))
+    weights = Weights(with_sieve(array(UINT, keys)), memoryview(flat.tobytes()).cast("b"))
     return NameTagger(table, weights, first.chain, second.chain)
 
 

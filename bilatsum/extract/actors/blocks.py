@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bilatsum.model import Document, OwnNames, Span, View
+from bilatsum.model import Document, OwnNames, Sentence, Span, View
 
 from .names import find_names
 from .states import is_in_america, speaks_of_american_georgia
@@ -94,19 +94,25 @@ def _tagged(document: Document) -> dict[int, tuple[list[Span], list[Span]]]:
     text = document.article.text
     sentences = document.sentences
     found: dict[int, tuple[list[Span], list[Span]]] = {}
-    tags = tag([text[word.start : word.end] for word in one.words] for one in sentences)
+    tags = tag(sentence.words.of(text) for sentence in sentences)
     for sentence, marks in zip(sentences, tags, strict=True):
-        names: dict[str, list[Span]] = {"B-PER": [], "B-ORG": []}
-        for i, mark in enumerate(marks):
-            if mark not in names:
-                continue
-            within, end = f"I{mark[1:]}", i + 1
-            while end < len(marks) and marks[end] == within:
-                end += 1
-            names[mark].append(Span(sentence.words[i].start, sentence.words[end - 1].end))
-        if any(names.values()):
-            found[sentence.span.start] = names["B-PER"], names["B-ORG"]
+        if "B-PER" in marks or "B-ORG" in marks:
+            found[sentence.span.start] = (
+                _names(sentence, marks, "PER"), _names(sentence, marks, "ORG"),
+            )  # fmt: skip
     return found
+
+
+def _names(sentence: Sentence, marks: Sequence[str], kind: str) -> list[Span]:
+    """Return the names of a kind in a sentence."""
+    opens, within = f"B-{kind}", f"I-{kind}"
+    names: list[Span] = []
+    for i in [i for i, mark in enumerate(marks) if mark == opens]:
+        end = i + 1
+        while end < len(marks) and marks[end] == within:
+            end += 1
+        names.append(Span(sentence.words[i].start, sentence.words[end - 1].end))
+    return names
 
 
 def _in_view(view: View, span: Span) -> tuple[int, int]:

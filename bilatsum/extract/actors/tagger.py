@@ -90,7 +90,7 @@ class Tagger:
     def tag(self, sentences: Iterable[Sequence[str]]) -> Iterator[list[str]]:
         """Yield a tag for each word of each sentence; see the function of this name."""
         read = _Read(self._scores, sentences)
-        first = list(chain.from_iterable(self._first.paths(first_scores(read.sums), read.stretches())))
+        first = list(chain.from_iterable(self._first_paths(read)))
         survey = Survey(zip(read.capitals, first, strict=True))
         ends = list(accumulate(size for size, *_ in read.stretches()))
         seen = seen_elsewhere(read.capitals, first, ends[:-1], survey)
@@ -100,7 +100,11 @@ class Tagger:
     def first_pass(self, sentences: Iterable[Sequence[str]]) -> list[list[str]]:
         """Return the tags by the first pass alone."""
         read = _Read(self._scores, sentences)
-        return list(_by_sentence(read, self._first.paths(first_scores(read.sums), read.stretches())))
+        return list(_by_sentence(read, self._first_paths(read)))
+
+    def _first_paths(self, read: _Read) -> Iterator[list[str]]:
+        """Yield the tags of each stretch by the first pass."""
+        return self._first.paths(first_scores(read.sums), read.stretches())
 
 
 def _by_sentence(read: _Read, paths: Iterable[list[str]]) -> Iterator[list[str]]:

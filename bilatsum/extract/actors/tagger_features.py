@@ -18,10 +18,12 @@ PLAIN = "plain"  # a word without a capital, in no listed phrase, beside no word
 _CONNECTORS = frozenset("of for the de du da del bin al el la von van der - & and".split())
 _STRONG = 0.8
 
+
 def word_features(word: Word, offset: int) -> list[str]:
     """Return what `word` says of the word that stands `offset` words before it (-2 to 2)."""
     own, *letters = letter_features(word, offset)
-    return [own, *class_features((offset, word.shape, word.kinds, word.fine, word.coarse)), *letters]
+    classes = class_features((offset, word.shape, word.kinds, word.fine, word.coarse))
+    return [own, *classes, *letters]
 
 
 def class_features(of: tuple[int, str, str, int, int]) -> list[str]:

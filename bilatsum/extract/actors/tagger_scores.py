@@ -12,7 +12,7 @@ from functools import partial
 from itertools import repeat
 from operator import add
 from struct import Struct
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 from zlib import crc32
 
 from bilatsum.data.name_tagger import Codes, NameTagger, key_code
@@ -55,7 +55,8 @@ def second_scores(totals: Iterable[int]) -> Iterator[tuple[int, ...]]:
 
 
 def _bytes(totals: Iterable[int]) -> Iterator[bytes]:
-    return map(int.to_bytes, totals, repeat(2 * _ROW), repeat("little"))
+    little: Iterator[Literal["little"]] = repeat("little")
+    return map(int.to_bytes, totals, repeat(2 * _ROW), little)
 
 
 class _Kept(dict[K, V], Generic[K, V]):
