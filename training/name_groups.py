@@ -236,6 +236,15 @@ def _names() -> Iterator[tuple[str, int]]:
         yield from ((form, ORGANISATION) for form in (body.name, *body.acronyms, *body.aliases))
 
 
+def _reach(phrases: Iterable[str]) -> Counter[str]:
+    """Return for the first word of each phrase how many words the longest that it opens has."""
+    reach: Counter[str] = Counter()
+    for phrase in phrases:
+        first, *rest = phrase.split()
+        reach[first] = max(reach[first], min(LONGEST, 1 + len(rest)))
+    return reach
+
+
 def groups(data: Path) -> HashedTable:
     """Return the table of the groups of words and phrases; see the bits in tagger_words.py."""
     bits: Counter[str] = Counter()
@@ -247,11 +256,7 @@ def groups(data: Path) -> HashedTable:
     for row in read_table("words.tsv"):
         if is_known_word(row["word"]):
             bits[SMALL + row["word"]] |= KNOWN
-    reach: Counter[str] = Counter()
-    for phrase in [key for key in bits if " " in key]:
-        first, *rest = phrase.split()
-        reach[first] = max(reach[first], min(LONGEST, 1 + len(rest)))
-    for word, size in reach.items():
+    for word, size in _reach(key for key in bits if " " in key).items():
         bits[word] |= size << REACH_SHIFT
     for word, (fine, coarse) in clusters(data).items():
         both = fine << FINE_SHIFT | coarse << COARSE_SHIFT
