@@ -1,17 +1,17 @@
-r"""Measure speed: cold commands beside their peers, warm articles, memory, and growth with length.
+r"""Measure speed beside peers: cold commands, warm articles, memory, and growth with length.
 
-    python benchmarks/speed.py ../shared/data/briefs/seed-us-pk.txt \
+    python -m benchmarks.speed ../shared/data/briefs/seed-us-pk.txt \
         ../shared/data/articles/us_gov_press.jsonl.gz \
-        [--sumy FOLDER/bin/sumy] [--nltk-data FOLDER] [--runs 10] [--articles 500] \
-        [--words 10000000]
+        [--peers FOLDER] [--runs 10] [--articles 500] [--words 10000000]
 
 Cold: medians of user + system CPU seconds and of wall seconds of whole commands, which run in turn
-so that a drift of the machine's speed touches all alike, and the peak memory of each. sumy's
-command is left out with a line where `--sumy` does not name it; it needs NLTK's `punkt_tab` data.
-Warm: briefs of releases in one process, a second after a tenth of them to warm up. Growth: one
-brief of ever longer text, up to the 10 MB that the program takes, each in a process of its own,
-and the exponent fitted to the times of the last three. Not for Windows, which does not tell a
-child's CPU time.
+so that a drift of the machine's speed touches all alike, and the peak memory of each. Beside them
+the command of sumy, and some peers as `cold.py` asks them; they are left out with a line where
+`--peers` does not name the folder that `peers/install.py` filled. Warm: briefs of releases in one
+process on one core, a second after a tenth of them to warm up; of a peer what one more release
+costs it. Growth: one brief of ever longer text, up to the 10 MB that the program takes, each in a
+process of its own, and the exponent fitted to the times of the last three. Not for Windows, which
+does not tell a child's CPU time.
 """
 
 import argparse
@@ -25,14 +25,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.peers import PEERS, AbsentError, Folder, Peer
 from bilatsum import summarize
 
 _SUMMARIZE = [sys.executable, "-m", "bilatsum", "summarize"]
 _LENGTHS = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 _MOST_BYTES = 10_000_000  # what the program takes: fewer words than the last length
 _ARTICLE = 650  # words
+_CHOSEN = frozenset({"sumy lex-rank", "newspaper4k", "spaCy small", "dateparser"})
 _FITTED = 3
 
 
@@ -41,19 +44,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("article", type=Path)
     parser.add_argument("releases", type=Path)
-    parser.add_argument("--sumy", type=Path, default=None)
-    parser.add_argument("--nltk-data", default="")
+    parser.add_argument("--peers", type=Path, default=None, help="the folder of install.py")
     parser.add_argument("--runs", type=int, default=10)
     parser.add_argument("--articles", type=int, default=500)
     parser.add_argument("--words", type=int, default=_LENGTHS[-1])
     options = parser.parse_args()
-    cold(options.article, options.sumy, options.nltk_data, options.runs)
+    folder = Folder(options.peers) if options.peers else None
+    if not folder:
+        print("peers left out: --peers does not name their folder")
+    cold(options.article, folder, options.runs)
     texts = list(releases(options.releases))
     warm(texts[: options.articles])
+    if folder:
+        warm_peers(texts[: options.articles], folder)
     growth(texts, options.words)
 
 
-def cold(article: Path, sumy: Path | None, nltk_data: str, runs: int) -> None:
+def cold(article: Path, folder: Folder | None, runs: int) -> None:
     """Time whole commands."""
     python = [sys.executable]
     commands = {
@@ -65,35 +72,62 @@ def cold(article: Path, sumy: Path | None, nltk_data: str, runs: int) -> None:
         "bilatsum summarize (terminal)": [*_SUMMARIZE, str(article)],
         'python -c "import nltk"': [*python, "-c", "import nltk"],
     }
-    if sumy:
-        commands["sumy lex-rank"] = [str(sumy), "lex-rank", f"--file={article}"]
-    else:
-        print("sumy left out: --sumy does not name its command")
-    environment = {**os.environ, "NLTK_DATA": nltk_data}
+    environment = folder.environment() if folder else dict(os.environ)
+    question = asked([article.read_text(encoding="utf-8")])
+    if folder:
+        sumy = str(folder.path / "sumy" / "bin" / "sumy")
+        commands["sumy lex-rank (command)"] = [sumy, "lex-rank", f"--file={article}"]
+        commands |= {peer.name: [*folder.command(peer, peer.tasks[0])] for peer in present(folder)}
     figures: dict[str, list[tuple[float, float, float]]] = {name: [] for name in commands}
     for _ in range(runs + 1):  # the first round warms the disk and is not counted
         for name, command in commands.items():
-            figures[name].append(timed(command, environment))
+            figures[name].append(timed(command, environment, question))
     print("| command | CPU s | wall s | peak MB |\n| --- | --- | --- | --- |")
     for name, times in figures.items():
         cpu, wall, memory = (statistics.median(column) for column in zip(*times[1:], strict=True))
         print(f"| `{name}` | {cpu:.3f} | {wall:.3f} | {memory:.0f} |")
 
 
+def present(folder: Folder) -> Iterator[Peer]:
+    """Yield those of the chosen peers that are there."""
+    for peer in (peer for peer in PEERS if peer.name in _CHOSEN):
+        try:
+            folder.version(peer)
+        except AbsentError as error:
+            print(f"{peer.name} left out: {error}")
+        else:
+            yield peer
+
+
+def asked(texts: Sequence[str]) -> bytes:
+    """Return the lines that ask a peer about some texts."""
+    rows = [{"id": "", "text": text, "date": "2022-03-04", "title": None, "genre": "news"}
+            for text in texts]  # fmt: skip
+    return "".join(f"{json.dumps(row)}\n" for row in rows).encode()
+
+
 # A process of its own runs the command: a child's peak begins with its parent's memory.
 _WATCH = """
 import os, subprocess, sys, time
 start = time.perf_counter()
-process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+null = subprocess.DEVNULL
+process = subprocess.Popen(sys.argv[1:], stdin=sys.stdin, stdout=null, stderr=null)
 _, status, used = os.wait4(process.pid, 0)
 print(status, used.ru_utime + used.ru_stime, time.perf_counter() - start, used.ru_maxrss)
 """
 
 
-def timed(command: list[str], environment: dict[str, str]) -> tuple[float, float, float]:
+def timed(
+    command: list[str], environment: dict[str, str], question: bytes = b""
+) -> tuple[float, float, float]:
     """Run a command; return its CPU seconds, its wall seconds and its peak memory in MB."""
     watch = [sys.executable, "-c", _WATCH, *command]
-    done = subprocess.run(watch, capture_output=True, text=True, check=True, env=environment)
+    with tempfile.TemporaryFile() as file:
+        file.write(question)
+        file.seek(0)
+        done = subprocess.run(
+            watch, stdin=file, stdout=subprocess.PIPE, check=True, env=environment
+        )
     status, cpu, wall, memory = map(float, done.stdout.split())
     if status:
         sys.exit(f"{' '.join(command)} failed")
@@ -101,7 +135,7 @@ def timed(command: list[str], environment: dict[str, str]) -> tuple[float, float
     return cpu, wall, memory * unit / 1_000_000
 
 
-def releases(path: Path) -> "itertools.chain[str]":
+def releases(path: Path) -> Iterator[str]:
     """Return the texts of the releases, spread over the whole file, without the very short."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in lines]
@@ -122,6 +156,19 @@ def warm(texts: list[str]) -> None:
         f"\nwarm: {len(texts)} releases of {words / len(texts):.0f} words on average, "
         f"{len(texts) / seconds:.1f} a second; {words / _ARTICLE / seconds:.1f} of {_ARTICLE} words"
     )
+
+
+def warm_peers(texts: Sequence[str], folder: Folder) -> None:
+    """Time what releases cost each peer beyond its start."""
+    some = texts[: len(texts) // 10]
+    words = sum(len(text.split()) for text in some[1:])
+    for peer in present(folder):
+        command = [*folder.command(peer, peer.tasks[0])]
+        one, all_of_them = (
+            timed(command, folder.environment(), asked(few))[0] for few in (some[:1], some)
+        )
+        rate = words / _ARTICLE / (all_of_them - one)
+        print(f"warm, {peer.name} ({peer.tasks[0]}): {rate:.1f} of {_ARTICLE} words a second")
 
 
 def growth(texts: list[str], most: int) -> None:
