@@ -8,7 +8,6 @@ labels of a pass, of which the highest is sought. Sums are kept by what they dep
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from itertools import repeat
 from operator import add
 from struct import Struct
@@ -79,9 +78,8 @@ class Scores:
         self.words = Words(model.groups)
         self._outside = outside(fine=0)
         self._single: dict[str, int] = {}
-        self._classes = self._family(of.class_features)
-        alone = [_Kept(partial(self._alone, offset=offset)) for offset in of.offsets()]
-        self._before2, self._before, self._here, self._after, self._after2 = alone
+        self._classes = _Kept(self._of_class)
+        self._near = _Kept(self._of_word)
         self._kinds_left = self._family(of.left_kind_features)
         self._kinds_right = self._family(of.right_kind_features)
         self._by_code = _Kept(self._of_code)
@@ -97,8 +95,8 @@ class Scores:
         self._chains = self._family(of.chain_features)
         self.elsewhere = self._family(of.elsewhere_features)
         self._kept: tuple[dict[Any, Any], ...] = (
-            self._single, self._classes, *alone, self._kinds_left, self._kinds_right, self._by_code,
-            self._shapes, self._firsts, self._marked, self._beside, self._run_left,
+            self._single, self._classes, self._near, self._kinds_left, self._kinds_right,
+            self._by_code, self._shapes, self._firsts, self._marked, self._beside, self._run_left,
             self._run_first, self._run_last, self._run_right, self._run_kinds, self._chains,
             self.elsewhere,
         )  # fmt: skip
@@ -132,12 +130,18 @@ class Scores:
         """Return where the sums of a family of features are kept."""
         return _Kept(lambda key: self.add(features(key)))
 
-    def _alone(self, word: Word, offset: int) -> int:
-        """Return what a word that stands near another weighs; EDGE counts as one of no cluster."""
+    def _of_word(self, word: Word) -> tuple[int, ...]:
+        """Return what a word says at each offset; EDGE counts as a word of no cluster."""
         word = self._outside if word is EDGE else word
-        return self._classes[offset, word.shape, word.kinds, word.fine, word.coarse] + self.add(
-            of.letter_features(word, offset)
-        )
+        classes = self._classes[word.shape, word.kinds, word.fine, word.coarse]
+        return tuple([
+            total + self.add(of.letter_features(word, offset))
+            for offset, total in zip(of.offsets(), classes, strict=True)
+        ])  # fmt: skip
+
+    def _of_class(self, word: tuple[str, str, int, int]) -> tuple[int, ...]:
+        """Return what a word of a shape, some kinds and two clusters says at each offset."""
+        return tuple([self.add(of.class_features((o, *word))) for o in of.offsets()])
 
     def _of_run_left(self, at: tuple[str, Word]) -> tuple[int, int]:
         """Return what the word before a run weighs, and where the code of both sides begins."""
@@ -177,13 +181,13 @@ class Scores:
         shapes = zip([word.shape for word in before], shape, [word.shape for word in after],
                      strict=True)  # fmt: skip
         sums = [
-            a + b + c + d + e + f + g + h
+            a[0] + b[1] + c[2] + d[3] + e[4] + f + g + h
             for a, b, c, d, e, f, g, h in zip(
-                map(self._before2.__getitem__, before2),
-                map(self._before.__getitem__, before),
-                map(self._here.__getitem__, here),
-                map(self._after.__getitem__, after),
-                map(self._after2.__getitem__, after2),
+                map(self._near.__getitem__, before2),
+                map(self._near.__getitem__, before),
+                map(self._near.__getitem__, here),
+                map(self._near.__getitem__, after),
+                map(self._near.__getitem__, after2),
                 map(self._kinds_left.__getitem__, zip(fine_before, shape, fine, strict=True)),
                 map(self._kinds_right.__getitem__, zip(shape, fine, fine_after, strict=True)),
                 map(self._shapes.__getitem__, shapes),

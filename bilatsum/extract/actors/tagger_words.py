@@ -6,6 +6,7 @@ A word is one object however often it is met, so that sums over words can be kep
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from operator import attrgetter
 from typing import NamedTuple, Protocol
 
@@ -228,6 +229,7 @@ def capital_runs(words: Sequence[Word]) -> list[tuple[int, int]]:
     return runs
 
 
+@cache
 def _kinds(groups: int) -> str:
     return "".join(letter for bit, letter in _LETTERS if groups & bit)
 
