@@ -6,6 +6,7 @@ once and remembered, so that a sentence without dates costs no more than its wor
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
@@ -13,19 +14,22 @@ from itertools import accumulate
 from bilatsum.data import date_cues
 
 from .rule import BEGINNING, DateRule, RuleGroup
+from .vocabulary import small
 
 _ANY_DIGIT = "#"
 _CAPITAL = "^"
 _REACH = 4  # characters of a beginning, as training/date_cues.py cuts them
+_FIRST = 2  # characters of a beginning at least
 _LEAST = 3  # characters of a string that a match holds, but for "#"
 _ARTICLE = "the "  # most rules may begin with it, so that the word after it is looked at too
 _NEEDS = 2  # sets of strings at most
 _BLANK = re.compile(r"\s")
 _DIGIT = re.compile(r"\d")
 _CAPITALS = re.compile(rf"[A-Z]{{1,{_REACH}}}")
+_MARKS = ".,;:?!)\"”’"
+# What a beginning within a word stands behind; to look for all of them takes ten times as long.
+_INNER = re.compile(r"[^\w$€£¥/.,:-]|(?:mid|late|early|post|pre)-")
 _BEGINNINGS = re.compile(rf"{BEGINNING}(?=\S)", re.IGNORECASE)
-# Letters that a pattern takes for plain ones where it ignores case.
-_PLAIN = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"})
 _MOST_REMEMBERED = 40_000
 _LONGEST_REMEMBERED = 40
 
@@ -58,15 +62,26 @@ class _Words(dict[str, _Kind]):
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
             self._kinds.clear()
-        meets, begins, article, continues = seen = self._cues.look_at(word)
-        kind = self._kinds.get(seen)
+        bare = word.rstrip(_MARKS)
+        if len(bare) < len(word) and self._cues.is_as_before_marks(bare):
+            kind = self[bare]
+        else:
+            kind = self._kind(*self._cues.look_at(word))
+        if len(word) <= _LONGEST_REMEMBERED:
+            self[word] = kind
+        return kind
+
+    def _kind(
+        self, meets: int, begins: tuple[tuple[int, int], ...], article: int, continues: int
+    ) -> _Kind:
+        """Return the one kind with these fields."""
+        key = meets, begins, article, continues
+        kind = self._kinds.get(key)
         if kind is None:
             may = continues
             for _, cues in begins:
                 may |= cues
-            kind = self._kinds[seen] = _Kind(meets, begins, article, continues, may)
-        if len(word) <= _LONGEST_REMEMBERED:
-            self[word] = kind
+            kind = self._kinds[key] = _Kind(meets, begins, article, continues, may)
         return kind
 
 
@@ -82,17 +97,14 @@ class Cues:
         self._numbers = [number for number, _ in cues]
         self._count = len(cues)
         self._met = 0  # the needs of cues that have none
-        self._begins: dict[str, int] = {}
-        self._continues: dict[str, int] = {}
+        heads: dict[str, list[int]] = defaultdict(lambda: [0, 0])
         self._all: list[int] = [0] * len(self._rules)
         needs: dict[str, int] = {}
         for at, (number, cue) in enumerate(cues):
             self._all[number] |= 1 << at
             for string in cue.begins:
-                first, head = self._begins, string
-                if string.startswith(_ARTICLE) and string != _ARTICLE:
-                    first, head = self._continues, string.removeprefix(_ARTICLE)
-                first[head] = first.get(head, 0) | 1 << at
+                head = string.removeprefix(_ARTICLE) or string
+                heads[head][head != string] |= 1 << at
             for nth in range(_NEEDS):
                 bit = 1 << at + nth * self._count
                 if nth >= len(cue.needs):
@@ -100,10 +112,14 @@ class Cues:
                     continue
                 for string in cue.needs[nth]:
                     needs[string] = needs.get(string, 0) | bit
+        self._capitals = [heads.pop(_CAPITAL * length, [0, 0])[0] for length in range(_REACH + 1)]
+        self._heads = dict(heads)
+        self._firsts = {head[:_FIRST] for head in heads}
         self._digit_meets = needs.pop(_ANY_DIGIT)
-        self._needs: dict[str, list[tuple[str, int]]] = {}
+        self._abbreviated = tuple(string[:-1] for string in needs if string.endswith("."))
+        self._needs: dict[tuple[str, ...], list[tuple[str, int]]] = {}
         for string, bits in needs.items():
-            self._needs.setdefault(string[:_LEAST], []).append((string, bits))
+            self._needs.setdefault(tuple(string[:_LEAST]), []).append((string, bits))
         self._words = _Words(self)
 
     def matches(self, text: str) -> list[tuple[int, DateRule, re.Match[str]]]:
@@ -153,45 +169,56 @@ class Cues:
         pattern = self._patterns[number] = self._rules[number].pattern
         return pattern
 
-    def look_at(self, word: str) -> tuple[int, tuple[tuple[int, int], ...], int, int]:
-        """Return what a word gives, as the first four fields of its kind."""
-        small = (word if word.isascii() else word.translate(_PLAIN)).lower()
-        if word.isalpha():
-            heads = f"{small} "
-            places = [0]
-        else:
-            heads = f"{_DIGIT.sub(_ANY_DIGIT, small)} "
-            places = [match.start() for match in _BEGINNINGS.finditer(word)]
-        begins = [(place, self._begun_at(place, word, heads)) for place in places]
-        article = len(small) - len(_ARTICLE.rstrip())
+    def is_as_before_marks(self, word: str) -> bool:
+        """Whether a word gives the same alone and with marks behind it.
+
+        It is too long for a beginning to hold the marks, and ends with no abbreviation.
+        """
         return (
-            self._met_by(small, digits=_ANY_DIGIT in heads),
-            tuple((place, cues) for place, cues in begins if cues),
-            article if heads.endswith(_ARTICLE) and article in places else -1,
-            _known(self._continues, heads, 0),
+            len(word) > _REACH
+            and word.isalpha()
+            and not small(word[-_REACH:]).endswith(self._abbreviated)
         )
 
-    def _met_by(self, small: str, *, digits: bool) -> int:
-        """Return the needs that a word in small letters meets."""
-        meets = self._digit_meets if digits else 0
-        for start in range(len(small) - _LEAST + 1):
-            for string, bits in self._needs.get(small[start : start + _LEAST], ()):
-                if small.startswith(string, start):
+    def look_at(self, word: str) -> tuple[int, tuple[tuple[int, int], ...], int, int]:
+        """Return what a word gives, as the first four fields of its kind."""
+        letters = small(word)
+        if word.isalpha():
+            begins, continues = self._begun_at(0, word, f"{letters} ")
+            article = 0 if letters == _ARTICLE.rstrip() else -1
+            return self._met_by(letters), ((0, begins),) if begins else (), article, continues
+        heads = f"{_DIGIT.sub(_ANY_DIGIT, letters)} "
+        places = [0] if word else []
+        if _INNER.search(letters):
+            places = [match.start() for match in _BEGINNINGS.finditer(word)]
+        found = [(place, self._begun_at(place, word, heads)[0]) for place in places]
+        article = len(letters) - len(_ARTICLE.rstrip())
+        return (
+            self._met_by(letters) | (self._digit_meets if _ANY_DIGIT in heads else 0),
+            tuple((place, cues) for place, cues in found if cues),
+            article if heads.endswith(_ARTICLE) and article in places else -1,
+            self._begun_at(0, word, heads)[1],
+        )
+
+    def _met_by(self, letters: str) -> int:
+        """Return the needs that a word in small letters meets, without those of digits."""
+        meets = 0
+        openings = zip(letters, letters[1:], letters[2:], strict=False)
+        for needs in filter(None, map(self._needs.get, openings)):
+            for string, bits in needs:
+                if string in letters:
                     meets |= bits
         return meets
 
-    def _begun_at(self, start: int, word: str, heads: str) -> int:
-        """Return the cues that may begin at a place in a word."""
-        cues = _known(self._begins, heads, start)
-        if word[start].isupper() and (capitals := _CAPITALS.match(word, start)):
+    def _begun_at(self, start: int, word: str, heads: str) -> tuple[int, int]:
+        """Return the cues that may begin at a place in a word, and those with a "the" before it."""
+        begins = continues = 0
+        if heads[start : start + _FIRST] in self._firsts:
+            for end in range(start + _FIRST, start + _REACH + 1):
+                if known := self._heads.get(heads[start:end]):
+                    begins |= known[0]
+                    continues |= known[1]
+        if "A" <= word[start : start + 1] <= "Z" and (capitals := _CAPITALS.match(word, start)):
             for length in range(1, len(capitals[0]) + 1):
-                cues |= self._begins.get(_CAPITAL * length, 0)
-        return cues
-
-
-def _known(heads: dict[str, int], text: str, start: int) -> int:
-    """Return the cues of all heads that stand at a place in a text."""
-    cues = 0
-    for end in range(start + 1, start + _REACH + 1):
-        cues |= heads.get(text[start:end], 0)
-    return cues
+                begins |= self._capitals[length]
+        return begins, continues
