@@ -81,7 +81,7 @@ def _opening(pattern: Iterable[Any]) -> str:
 def _inner(operation: str, argument: Any) -> Needs:  # noqa: ANN401 - the parser's own
     if operation in _REPEATS and argument[0]:
         return needs(argument[-1])
-    if operation == "ASSERT":
+    if operation == "ASSERT" and argument[0] > 0:  # what stands behind, not before
         return needs(argument[1])
     if operation == "IN" and _is_digit(argument):
         return [frozenset([DIGIT])]

@@ -139,18 +139,23 @@ class Cues:
             return []
         starts = list(accumulate(map(len, words), initial=0))  # without the blanks between
         places = []
-        for at, kind in enumerate(kinds):
+        met = self._met
+        for at in range(len(kinds) - 1, -1, -1):  # what a match holds stands behind its beginning
+            kind = kinds[at]
+            met |= kind.meets
             if kind in telling:
-                if at and kind.continues and (article := kinds[at - 1].article) >= 0:
-                    places.append((starts[at - 1] + at - 1 + article, kind.continues & met))
+                possible = met & met >> self._count
                 start = starts[at] + at
-                places += [(start + offset, cues & met) for offset, cues in kind.begins]
+                places += [(start + offset, cues & possible) for offset, cues in kind.begins]
+                if at and kind.continues & possible and (article := kinds[at - 1].article) >= 0:
+                    places.append((starts[at - 1] + at - 1 + article, kind.continues & possible))
+        places.sort()
         return self._tried(text, places)
 
     def _tried(
         self, text: str, places: list[tuple[int, int]]
     ) -> list[tuple[int, DateRule, re.Match[str]]]:
-        """Return what the rules find that may begin at places, which are in text order."""
+        """Return what the rules find that may begin at places in text order."""
         found = []
         ends: dict[int, int] = {}
         for place, left in places:
