@@ -8,6 +8,8 @@ which it does not (`_DOUBTFUL`) are left to NLTK. That both part alike is tested
 import re
 from array import array
 from functools import cache
+from itertools import accumulate
+from operator import sub
 from typing import TYPE_CHECKING
 
 from bilatsum.data import nltk_module
@@ -16,8 +18,6 @@ from bilatsum.model import View, Words
 from .boundaries import typewritten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from nltk.tokenize import NLTKWordTokenizer
 
 # Marks that are words of their own wherever they stand.
@@ -26,19 +26,22 @@ _ALONE = r";@#$%&*?!()\[\]{}<>\"„‒―"
 _LAST_STOP = r"(?<=[^.])\.(?=(?:[\])}>' ]|(?<! )\")*$)"
 # What stands behind a word that has ended.
 _ENDED = rf"(?=[\s{_ALONE}]|$|--|\.\.|[:,](?!\d)|{_LAST_STOP})"
+# The commonest of that, and nothing that a word might hold.
+_SURELY_ENDED = rf"(?=[\s{_ALONE}]|[:,](?!\d)|\.$)"
 _CLITIC = rf"'(?:[sSmMdD]|ll|LL|re|RE|ve|VE)?{_ENDED}"
 _NOT = rf"(?:n't|N'T){_ENDED}"
 _OPENING_QUOTE = r"(?<!\w)'(?!(?i:re|ve|ll|m|t|s|d|n)\b)(?=\w)"
 
 
 def _pattern(others: str, more: str) -> re.Pattern[str]:
-    """Return the pattern of a blank and a word.
+    """Return the pattern of a word and the blanks before it.
 
     A word may hold all but the characters `others` anywhere, and `more`.
     """
     letter = f"[^{others}]"
     return re.compile(
-        rf" ?+([^cC{others}]{letter}*+(?=\s)"  # most words but "cannot", tried first
+        # most words but "cannot", tried first
+        rf" *+(?:(?:[^cC{others}]|[cC](?![aA][nN][nN])){letter}*+{_SURELY_ENDED}"
         rf"|[{_ALONE}]|--|\.\.+|[:,](?!\d)|{_LAST_STOP}|{_CLITIC}|{_OPENING_QUOTE}|{_NOT}"
         r"|[cC][aA][nN](?=[nN][oO][tT]\b)(?<!\w[cC][aA][nN])"  # "can" of "cannot"
         rf"|(?:{letter}++|[:,](?=\d)|-(?!-)|(?!{_LAST_STOP})\.(?!\.)"
@@ -60,30 +63,43 @@ _HINTS = ("`", ",,", ",:", ":,", "::", "more'n", "d'ye", "gimme", "gonna", "gott
 _PAIR = 2
 
 
-def words(view: View) -> Words:
-    """Return the article's spans of the words and punctuation marks of a sentence."""
-    plain = typewritten(view.text)
+def words(view: View, start: int = 0, end: int | None = None) -> Words:
+    """Return the article's spans of the words and punctuation marks of a sentence.
+
+    The sentence is the text of `view` from `start` to `end`.
+    """
+    plain = typewritten(view.text[start:end])
+    origin = start if view.offsets else view.origin + start
     if _is_doubtful(plain):
-        spans: Iterable[tuple[int, int]] = nltk_words(plain)
+        spans = nltk_words(plain)
+        starts = [origin + first for first, _ in spans]
+        ends = [origin + last for _, last in spans]
     else:
         pattern = _WORD_BESIDE_NOT if "n't" in plain or "N'T" in plain else _WORD
-        spans = (match.span(1) for match in pattern.finditer(plain))
-    bounds: list[int] = []
-    for span in spans:
-        bounds += span
-    if view.offsets is None:
-        bounds = [view.origin + bound for bound in bounds]
-    else:
-        for at in range(0, len(bounds), 2):
-            word = view.span(bounds[at], bounds[at + 1])
-            bounds[at : at + 2] = word.start, word.end
-    return Words(array("I", bounds))
+        starts, ends = _found(pattern, plain, origin)
+    if view.offsets:
+        starts = [view.offsets[first] for first in starts]
+        ends = [view.offsets[last - 1] + 1 for last in ends]
+    bounds = array("I", bytes(2 * len(starts) * array("I").itemsize))
+    bounds[::2] = array("I", starts)
+    bounds[1::2] = array("I", ends)
+    return Words(bounds)
+
+
+def _found(pattern: re.Pattern[str], plain: str, origin: int) -> tuple[list[int], list[int]]:
+    """Return where the words of `pattern` start and where they end, counted from `origin`."""
+    found = pattern.findall(plain)
+    ends = list(accumulate(map(len, found), initial=origin))[1:]
+    if not ends or ends[-1] < origin + len(plain):  # something stands between the words
+        matches = list(pattern.finditer(plain))
+        ends = [origin + match.end() for match in matches]
+    return list(map(sub, ends, map(len, map(str.lstrip, found)))), ends
 
 
 def _is_doubtful(plain: str) -> bool:
     """Whether NLTK may find other words than `_WORD` does; the quick questions come first."""
     small = plain.lower()
-    if plain.count("'") < _PAIR and not any(hint in small for hint in _HINTS):
+    if plain.count("'") < _PAIR and not any(map(small.__contains__, _HINTS)):
         return False
     return _DOUBTFUL.search(small) is not None
 

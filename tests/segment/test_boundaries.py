@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilatsum.segment.boundaries import boundaries, punkt, punkt_parts, typewritten
+from bilatsum.segment.boundaries import boundaries, typewritten
+from bilatsum.segment.punkt import punkt, punkt_parts
 
 ONE_SENTENCE = [
     "He met the U.S. Secretary of State in the U.K. Parliament.",
