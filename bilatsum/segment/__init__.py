@@ -35,10 +35,10 @@ def segment(article: Article) -> Document:
     quoted: list[Span] = []
     for paragraph in prose:
         view = document.view(paragraph.span)
-        for start, end in _sentences(view.text):
-            place = view.span(start, end)
-            found = words(view, start, end)
-            sentences.append(Sentence(len(sentences), place, paragraph.index, found))
+        places = list(_sentences(view.text))
+        for place, found in zip(places, words(view, places), strict=True):
+            span = view.span(*place)
+            sentences.append(Sentence(len(sentences), span, paragraph.index, found))
         quoted += quotations(article.text, paragraph.span.start, paragraph.span.end)
     return Document(article, layout.paragraphs, tuple(sentences), tuple(quoted), layout.hidden)
 

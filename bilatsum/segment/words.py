@@ -7,9 +7,8 @@ which it does not (`_DOUBTFUL`) are left to NLTK. That both part alike is tested
 
 import re
 from array import array
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import accumulate
-from operator import sub
 from typing import TYPE_CHECKING
 
 from bilatsum.data import nltk_module
@@ -25,23 +24,24 @@ _ALONE = r";@#$%&*?!()\[\]{}<>\"„‒―"
 # A full stop is parted from its word at the end of the sentence only.
 _LAST_STOP = r"(?<=[^.])\.(?=(?:[\])}>' ]|(?<! )\")*$)"
 # What stands behind a word that has ended.
-_ENDED = rf"(?=[\s{_ALONE}]|$|--|\.\.|[:,](?!\d)|{_LAST_STOP})"
+_ENDED = rf"(?=[ {_ALONE}]|$|--|\.\.|[:,](?!\d)|{_LAST_STOP})"
 # The commonest of that, and nothing that a word might hold.
-_SURELY_ENDED = rf"(?=[\s{_ALONE}]|[:,](?!\d)|\.$)"
+_SURELY_ENDED = rf"(?=[ {_ALONE}]|[:,](?!\d)|\.?$)"
 _CLITIC = rf"'(?:[sSmMdD]|ll|LL|re|RE|ve|VE)?{_ENDED}"
 _NOT = rf"(?:n't|N'T){_ENDED}"
 _OPENING_QUOTE = r"(?<!\w)'(?!(?i:re|ve|ll|m|t|s|d|n)\b)(?=\w)"
 
 
 def _pattern(others: str, more: str) -> re.Pattern[str]:
-    """Return the pattern of a word and the blanks before it.
+    """Return the pattern of the blanks before a word and the word.
 
     A word may hold all but the characters `others` anywhere, and `more`.
     """
     letter = f"[^{others}]"
     return re.compile(
         # most words but "cannot", tried first
-        rf" *+(?:(?:[^cC{others}]|[cC](?![aA][nN][nN])){letter}*+{_SURELY_ENDED}"
+        rf" *+([^cC{others}]{letter}*+{_SURELY_ENDED}"
+        rf"|[cC](?![aA][nN][nN]){letter}*+{_SURELY_ENDED}"
         rf"|[{_ALONE}]|--|\.\.+|[:,](?!\d)|{_LAST_STOP}|{_CLITIC}|{_OPENING_QUOTE}|{_NOT}"
         r"|[cC][aA][nN](?=[nN][oO][tT]\b)(?<!\w[cC][aA][nN])"  # "can" of "cannot"
         rf"|(?:{letter}++|[:,](?=\d)|-(?!-)|(?!{_LAST_STOP})\.(?!\.)"
@@ -49,7 +49,7 @@ def _pattern(others: str, more: str) -> re.Pattern[str]:
     )
 
 
-_OTHERS = rf"\s{_ALONE}:,.'\-"
+_OTHERS = rf" {_ALONE}:,.'\-"
 _WORD = _pattern(_OTHERS, "")
 _WORD_BESIDE_NOT = _pattern(f"nN{_OTHERS}", rf"|[nN](?!'[tT])|(?!{_NOT})[nN]")
 # In small letters: quotes that NLTK rewrites, words that it parts, "cannot" beside a mark.
@@ -57,51 +57,32 @@ _DOUBTFUL = re.compile(
     r"`|'\w{0,2}'|[:,][:,]|more'n|d'ye|gimme|gonna|gotta|lemme|wanna"
     r"|cannot(?:(?<=[^\s(\"].{6})|(?![\s?!)\";]|$|,(?!\d)))"
 )
-# What a doubtful sentence holds, if no two apostrophes.
+# What a doubtful sentence holds, if not two apostrophes.
 _HINTS = ("`", ",,", ",:", ":,", "::", "more'n", "d'ye", "gimme", "gonna", "gotta", "lemme",
           "wanna", "cannot")  # fmt: skip
 _PAIR = 2
 
 
-def words(view: View, start: int = 0, end: int | None = None) -> Words:
-    """Return the article's spans of the words and punctuation marks of a sentence.
+def words(view: View, sentences: Iterable[tuple[int, int]]) -> Iterator[Words]:
+    """Yield for each sentence the article's spans of its words and punctuation marks.
 
-    The sentence is the text of `view` from `start` to `end`.
+    `view` shows a paragraph; of each sentence the start and the end in its text are given.
     """
-    plain = typewritten(view.text[start:end])
-    origin = start if view.offsets else view.origin + start
-    if _is_doubtful(plain):
-        spans = nltk_words(plain)
-        starts = [origin + first for first, _ in spans]
-        ends = [origin + last for _, last in spans]
-    else:
-        pattern = _WORD_BESIDE_NOT if "n't" in plain or "N'T" in plain else _WORD
-        starts, ends = _found(pattern, plain, origin)
-    if view.offsets:
-        starts = [view.offsets[first] for first in starts]
-        ends = [view.offsets[last - 1] + 1 for last in ends]
-    bounds = array("I", bytes(2 * len(starts) * array("I").itemsize))
-    bounds[::2] = array("I", starts)
-    bounds[1::2] = array("I", ends)
-    return Words(bounds)
-
-
-def _found(pattern: re.Pattern[str], plain: str, origin: int) -> tuple[list[int], list[int]]:
-    """Return where the words of `pattern` start and where they end, counted from `origin`."""
-    found = pattern.findall(plain)
-    ends = list(accumulate(map(len, found), initial=origin))[1:]
-    if not ends or ends[-1] < origin + len(plain):  # something stands between the words
-        matches = list(pattern.finditer(plain))
-        ends = [origin + match.end() for match in matches]
-    return list(map(sub, ends, map(len, map(str.lstrip, found)))), ends
-
-
-def _is_doubtful(plain: str) -> bool:
-    """Whether NLTK may find other words than `_WORD` does; the quick questions come first."""
-    small = plain.lower()
-    if plain.count("'") < _PAIR and not any(map(small.__contains__, _HINTS)):
-        return False
-    return _DOUBTFUL.search(small) is not None
+    text = typewritten(view.text)
+    doubtful = any(map(text.lower().__contains__, _HINTS))
+    for start, end in sentences:
+        plain = text[start:end]
+        origin = start if view.offsets else view.origin + start
+        if (doubtful or plain.count("'") >= _PAIR) and _DOUBTFUL.search(plain.lower()):
+            bounds = [origin + bound for span in nltk_words(plain) for bound in span]
+        else:
+            pattern = _WORD_BESIDE_NOT if "n't" in plain or "N'T" in plain else _WORD
+            found = pattern.finditer(plain)
+            bounds = [origin + bound for match in found for bound in match.span(1)]
+        if view.offsets:
+            bounds[::2] = [view.offsets[first] for first in bounds[::2]]
+            bounds[1::2] = [view.offsets[last - 1] + 1 for last in bounds[1::2]]
+        yield Words(array("I", bounds))
 
 
 def nltk_words(plain: str) -> list[tuple[int, int]]:
