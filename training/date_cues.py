@@ -4,10 +4,10 @@
 
 For each rule, read off its pattern: the strings with which a match may begin, at most four
 characters of them, and up to two sets of strings of which every match holds one each. Where the
-pattern is a choice between wordings that hold different strings, each has a row of its own. All are
-in small letters; "#" stands for any digit and "^" for any capital from A to Z. So most patterns need
-not be tried, or even compiled, in most sentences, and in the others at a few places only. Run it
-when a pattern changes; a test compares.
+pattern is a choice between wordings that hold different strings, each has a row of its own. All
+are in small letters; "#" stands for any digit and "^" for any capital from A to Z. So most patterns
+need not be tried, or even compiled, in most sentences, and in the others at a few places only. Run
+it when a pattern changes; a test compares.
 """
 
 import re

@@ -7,7 +7,7 @@ from .tables import read_table
 
 
 class DateCue(NamedTuple):
-    """What a match of one wording of a date rule begins with, and of what strings it holds one each.
+    """What a match of a wording of a date rule begins with, and of what strings it holds one each.
 
     All in small letters; "#" stands for any digit, "^" in `begins` for any capital from A to Z, and
     a blank there for the end of a word.

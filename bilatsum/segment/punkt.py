@@ -1,10 +1,10 @@
-"""Punkt's decision whether a sentence ends at a mark (T. Kiss and J. Strunk, "Unsupervised
-Multilingual Sentence Boundary Detection", Computational Linguistics 32(4), 2006; parameters trained
-by training/punkt.py).
+"""Punkt's decision whether a sentence ends at a mark.
 
-It depends on the few words around the mark. Where Punkt takes two plain tokens for the last before
-a full stop and the first behind it, its decision is made here in the same way; NLTK, which is slow
-to import and to ask, is left with the rest. That both decide alike is tested.
+T. Kiss and J. Strunk, "Unsupervised Multilingual Sentence Boundary Detection", Computational
+Linguistics 32(4), 2006; parameters trained by training/punkt.py. It depends on the few words around
+the mark. Where the last token before a full stop and the first behind it are plain, it is made here
+in the same way; NLTK, which is slow to import and to ask, is left with the rest. That both decide
+alike is tested.
 """
 
 import re

@@ -26,7 +26,7 @@ _NEEDS = 2  # sets of strings at most
 _BLANK = re.compile(r"\s")
 _DIGIT = re.compile(r"\d")
 _CAPITALS = re.compile(rf"[A-Z]{{1,{_REACH}}}")
-_MARKS = ".,;:?!)\"”’"
+_MARKS = '.,;:?!)"”’'
 # What a beginning within a word stands behind; to look for all of them takes ten times as long.
 _INNER = re.compile(r"[^\w$€£¥/.,:-]|(?:mid|late|early|post|pre)-")
 _BEGINNINGS = re.compile(rf"{BEGINNING}(?=\S)", re.IGNORECASE)
@@ -93,7 +93,9 @@ class Cues:
         known = date_cues()
         self._rules = [rule for group in groups for rule in group.rules]
         self._patterns: list[re.Pattern[str] | None] = [None] * len(self._rules)
-        cues = [(number, cue) for number, rule in enumerate(self._rules) for cue in known[rule.name]]
+        cues = [
+            (number, cue) for number, rule in enumerate(self._rules) for cue in known[rule.name]
+        ]
         self._numbers = [number for number, _ in cues]
         self._count = len(cues)
         self._met = 0  # the needs of cues that have none
@@ -158,7 +160,8 @@ class Cues:
         """Return what the rules find that may begin at places in text order."""
         found = []
         ends: dict[int, int] = {}
-        for place, left in places:
+        for place, cues in places:
+            left = cues
             while left:
                 number = self._numbers[left.bit_length() - 1]
                 left &= ~self._all[number]
