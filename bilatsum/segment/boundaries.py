@@ -29,6 +29,7 @@ _CANDIDATE = re.compile(
 _GLUED = re.compile(r"(?P<mark>[.?!](?<=[a-z]{3}.))(?P<closers>[\"'”’)]*)(?=[A-Z][a-z]+ )")
 # A photo credit follows a caption that has no full stop.
 _CREDIT = re.compile(r"(?<=\w)(?P<mark>)(?P<closers>)(?= (?:Image|Photo|File photo|Credit): [A-Z])")
+_CREDITS = (" Image: ", " Photo: ", " File photo: ", " Credit: ")
 _OPENERS = "\"'“‘«([{*_-—–•"
 _DASHES = frozenset({"-", "--", "–", "—"})
 _REACH = 60
@@ -41,7 +42,7 @@ def boundaries(text: str) -> list[int]:
     """
     candidates = [(match.start(), False, match) for match in _CANDIDATE.finditer(text)]
     others = [(match.start(), True, match) for match in _GLUED.finditer(text)]
-    if ": " in text:
+    if ": " in text and any(map(text.__contains__, _CREDITS)):
         others += [(match.start(), False, match) for match in _CREDIT.finditer(text)]
     if others:
         candidates = sorted(candidates + others)
