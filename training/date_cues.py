@@ -252,13 +252,13 @@ def rows() -> Iterator[str]:
                 cells = ["|".join(sorted(each)) for each in best(needs(way))[:SETS]]
                 cells += [""] * (SETS - len(cells))
                 heads.setdefault(tuple(cells), set()).update(begins(way, exact=exact))
-            for held, first in heads.items():
-                yield "\t".join([rule.name, "|".join(_without_later(first)), *held])
+            for number, (held, first) in enumerate(heads.items(), 1):
+                yield "\t".join([f"{rule.name}.{number}", "|".join(_without_later(first)), *held])
 
 
 def table() -> str:
     """Return the whole table."""
-    return "\n".join(["rule\tbegins\tneeds\tneeds_too", *sorted(rows())]) + "\n"
+    return "\n".join(["wording\tbegins\tneeds\tneeds_too", *sorted(rows())]) + "\n"
 
 
 if __name__ == "__main__":

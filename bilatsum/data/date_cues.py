@@ -22,8 +22,9 @@ def date_cues() -> dict[str, list[DateCue]]:
     """Return the cues of each rule by its name; read off the patterns by training/date_cues.py."""
     cues: dict[str, list[DateCue]] = {}
     for row in read_table("date_cues.tsv"):
+        rule, _, _ = row["wording"].rpartition(".")
         needs = [row[column] for column in ("needs", "needs_too") if row[column]]
-        cues.setdefault(row["rule"], []).append(
+        cues.setdefault(rule, []).append(
             DateCue(
                 tuple(row["begins"].split("|")),
                 tuple(frozenset(strings.split("|")) for strings in needs),
