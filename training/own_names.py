@@ -6,6 +6,7 @@ characters of the texts of ../shared/data/articles; the conventions are in GUIDE
 
 import gzip
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,8 +25,9 @@ def own_names(data: Path) -> Iterator[dict[str, Any]]:
     for file, places in sentences.items():
         tokens, tags = [], []
         for start, end, _ in places:
-            piece = texts[file][start:end]
-            spans = [(word.start + start, word.end + start) for word in words(View(piece, 0))]
+            piece = re.sub(r"\s", " ", texts[file][start:end])
+            (found,) = words(View(piece, start), [(0, len(piece))])
+            spans = [(word.start, word.end) for word in found]
             tokens.append([texts[file][slice(*span)] for span in spans])
             tags.append(_tags(spans, names[file]))
         yield {"doc_id": file, "genre": "foreign affairs", "tokens": tokens, "tags": tags}

@@ -119,7 +119,7 @@ class Document:
             first = bisect_left(self.hidden, span.start, key=lambda hide: hide.end)
             last = bisect_right(self.hidden, span.end, key=lambda hide: hide.start)
             hidden = self.hidden[first:last]
-        if not hidden and not _is_foldable(raw):
+        if not (hidden or _is_foldable(raw)):
             return View(raw, span.start)
         return _fold(text, span, hidden)
 
@@ -136,7 +136,7 @@ class Document:
 def _is_foldable(raw: str) -> bool:
     """Whether a text holds white space that is not shown as it stands."""
     if raw.isprintable():  # then it holds no white space but blanks
-        return "  " in raw or raw[:1] == " " or raw[-1:] == " "
+        return raw[:1] == " " or raw[-1:] == " " or "  " in raw
     return _FOLDABLE.search(raw) is not None
 
 

@@ -16,7 +16,7 @@ from .findings import Findings
 from .head import find_head
 from .labels import is_label
 from .language import looks_english
-from .lines import lines
+from .lines import Lines, lines
 from .markdown import find_front_matter, find_markup
 from .repair import repair
 
@@ -43,7 +43,7 @@ def _article(
     text: str, source: str, sha256: str, date: PartialDate | None, notes: tuple[str, ...]
 ) -> Article:
     text, repairs = repair(text)
-    if not text.strip():
+    if not text or text.isspace():
         message = f"{source} holds no text"
         raise InputError(message)
     if not looks_english(text):
@@ -71,17 +71,17 @@ def _article(
 def _find_furniture(text: str, source: str) -> Findings:
     """Look for each kind of furniture from the top down, each where the one before ended."""
     found = Findings()
-    rows = list(lines(text))
+    rows = Lines(text)
     at = find_front_matter(rows, found)
-    at += find_email_header(rows[at:], found)
-    at += find_head(rows[at:], found)
-    body = rows[at:]
-    if body:
-        find_inline_date(text, body[0].span.start, found)
-        find_dateline(body[0], found)
-    find_signature(body, text, found)
-    for line in body:
-        if is_label(line.text):
-            found.add("label", line.span)
+    at = find_email_header(rows, at, found)
+    at = find_head(rows, at, found)
+    if rows.reach(at):
+        start = rows[at].start
+        find_inline_date(text, start, found)
+        find_dateline(rows[at], found)
+        find_signature(text, start, found)
+        for line in lines(text, start):
+            if is_label(line.text):
+                found.add("label", line.span)
     find_markup(text, source, found)
     return found

@@ -48,7 +48,7 @@ def find_dateline(line: Line, found: Findings) -> None:
     match = _DATELINE.match(text) or _MIXED_DATELINE.match(text)
     if not match or not _is_dateline(match, text):
         return
-    found.add("dateline", Span(line.span.start, line.span.start + match.end()))
+    found.add("dateline", Span(line.start, line.start + match.end()))
     if match["date"]:
         date = date_within(match["date"])
         if date:

@@ -6,14 +6,14 @@ title if it can be one.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from bilatsum.model import Span
 
 from .bylines import is_byline
 from .findings import PLAIN, STATED, UPDATED, Findings
 from .labels import is_label
-from .lines import Line
+from .lines import Line, Lines
 from .published import DATE_PREFIX, date_at_start, date_within
 from .titles import title_at
 
@@ -36,14 +36,14 @@ _FIELD = re.compile(
 )
 
 
-def find_head(rows: Sequence[Line], found: Findings) -> int:
-    """Sort the lines from the top of `rows`; return the index of the first line of prose.
+def find_head(rows: Lines, top: int, found: Findings) -> int:
+    """Sort the lines of `rows` from `top` on; return the index of the first line of prose.
 
     A title line takes the place of a title that only a header named (a subject, front matter).
     """
-    at = seen = 0
+    at, seen = top, 0
     titled = False
-    while at < len(rows) and seen < _MAX_LINES:
+    while rows.reach(at) and seen < _MAX_LINES:
         line = rows[at]
         if line.blank:
             at += 1
@@ -58,10 +58,10 @@ def find_head(rows: Sequence[Line], found: Findings) -> int:
             break
         found.title = span
         found.add("title", span)
-        if line.span.start < span.start:  # "# " is markup even where nothing else is
-            found.add("markup", Span(line.span.start, span.start))
+        if line.start < span.start:  # "# " is markup even where nothing else is
+            found.add("markup", Span(line.start, span.start))
         titled = True
-        while at < len(rows) and rows[at].span.start < span.end:
+        while rows.reach(at) and rows[at].start < span.end:
             at += 1
     return at
 
@@ -106,7 +106,7 @@ def _take_field(line: Line, found: Findings) -> bool:
     if not match:
         return False
     key = match["key"].lower()
-    value = Span(line.span.start + match.start("value"), line.span.end)
+    value = Span(line.start + match.start("value"), line.end)
     if key in {"title", "headline", "subject"} and found.title is None:
         found.title = value
     elif key in {"author", "authors", "by", "byline"} and found.byline is None:

@@ -1,6 +1,7 @@
 """Is this English? The share of function words tells."""
 
 import re
+import string
 
 from bilatsum.data import is_known_word
 
@@ -18,6 +19,7 @@ _FOREIGN_WORDS = frozenset(
     "nicht mit ist zu het een di il che per non com do da os um não dos ve bir bu yang dan di w na "
     "się z og att och som det är en av på til".split()
 )
+_LETTERS_AND_BLANKS = string.ascii_letters.encode() + b" \t\n\r\x0b\x0c"
 _MIN_WORDS = 40
 _ENGLISH_SHARE = 0.12
 _FOREIGN_SHARE = 0.05
@@ -37,6 +39,8 @@ def looks_english(text: str) -> bool:
     others = sum(map(str.isalpha, _NOT_LATIN.findall(sample)))
     if others and others > sum(map(str.isalpha, sample)) / 2:
         return False
+    if _is_surely_english(sample):
+        return True
     words = _WORDS.findall(sample)
     if len(words) < _MIN_WORDS:
         return True
@@ -46,3 +50,14 @@ def looks_english(text: str) -> bool:
         return english >= _ENGLISH_SHARE
     known = sum(is_known_word(word) for word in words) / len(words)
     return english > foreign or known >= _KNOWN_SHARE
+
+
+def _is_surely_english(sample: str) -> bool:
+    """Whether English function words have their share even if every mark parted two words.
+
+    It takes a fraction of the time that parting the words takes, and nearly all texts pass.
+    """
+    pieces = sample.split()
+    marks = len(sample.encode(errors="replace").translate(None, _LETTERS_AND_BLANKS))
+    english = sum(map(_FUNCTION_WORDS.__contains__, pieces))
+    return english > _ENGLISH_SHARE * (len(pieces) + marks)

@@ -15,6 +15,10 @@ _ESCAPES = re.compile(
 )
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+# One of them is part of all that is repaired: most texts need one look.
+_SUSPECT = re.compile(
+    "[\u00c2-\u00c5\u00d0\u00d1\u00e2\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]"
+)
 _LINES = re.compile(r"[^\n]*\n?")
 
 
@@ -24,6 +28,8 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     if text.startswith("\ufeff"):
         text = text.lstrip("\ufeff")
         notes.append("removed the byte-order mark")
+    if not _SUSPECT.search(text):
+        return text, tuple(notes)
     if _MOJIBAKE.search(text):
         text, lines = _undo_mojibake(text)
         if lines:

@@ -7,7 +7,7 @@ paragraph of prose or one list item, in text order, and never within furniture.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bilatsum.model import Article, Document, Sentence, Span, View
+from bilatsum.model import Article, Document, Sentence, Span
 
 from .boundaries import boundaries
 from .layout import lay_out
@@ -35,20 +35,20 @@ def segment(article: Article) -> Document:
     quoted: list[Span] = []
     for paragraph in prose:
         view = document.view(paragraph.span)
-        for part in _sentences(view):
-            span = part.span(0, len(part.text))
-            sentences.append(Sentence(len(sentences), span, paragraph.index, words(part)))
+        places = list(_sentences(view.text))
+        for place, found in zip(places, words(view, places), strict=True):
+            span = view.span(*place)
+            sentences.append(Sentence(len(sentences), span, paragraph.index, found))
         quoted += quotations(article.text, paragraph.span.start, paragraph.span.end)
     return Document(article, layout.paragraphs, tuple(sentences), tuple(quoted), layout.hidden)
 
 
-def _sentences(view: View) -> Iterator[View]:
-    """Yield the sentences of a paragraph."""
-    text = view.text
-    starts = [0, *boundaries(text)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        chunk = text[start:end]
-        shown = chunk.strip()
-        if shown:
-            first = start + chunk.index(shown)
-            yield view.part(first, first + len(shown))
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and the end of each sentence of a paragraph."""
+    start = 0
+    for end in (*boundaries(text), len(text)):
+        chunk = text[start:end].lstrip()
+        if chunk:
+            first = end - len(chunk)
+            yield first, first + len(chunk.rstrip())
+        start = end

@@ -55,7 +55,7 @@ def lay_out(article: Article) -> Layout:
     """Find the paragraphs of the article's prose."""
     markup = [piece.span for piece in article.furniture if piece.kind == "markup"]
     furniture = [piece.span for piece in article.furniture if piece.kind != "markup"]
-    hidden = [*markup, *(Span(m.start(), m.end()) for m in _INVISIBLE.finditer(article.text))]
+    hidden = [*markup, *_invisible(article.text)]
     lines, marks = _prose_lines(article.text, furniture, markup)
     hidden += marks
     width = _width(lines)
@@ -67,6 +67,13 @@ def lay_out(article: Article) -> Layout:
         Paragraph(i, span, kind) for i, (span, kind) in enumerate(zip(spans, kinds, strict=True))
     )
     return Layout(paragraphs, _merged(hidden))
+
+
+def _invisible(text: str) -> list[Span]:
+    """Return the characters that are never seen; in most texts all but line ends can be printed."""
+    if text.isascii() or text.replace("\n", "").isprintable():
+        return []
+    return [Span(match.start(), match.end()) for match in _INVISIBLE.finditer(text)]
 
 
 def _prose_lines(
@@ -205,7 +212,7 @@ def _is_heading(group: Sequence[_Line]) -> bool:
     text = group[0].text
     if group[0].item and not _roman_or_number(group[0]):
         return False
-    words = text.split()
+    words = text.split(maxsplit=_MAX_HEADING_WORDS)  # one more at most: that is too many
     return (
         len(words) <= _MAX_HEADING_WORDS
         and not re.search(r"[.!;,:…][\"'”’)\]*_]*$", text)

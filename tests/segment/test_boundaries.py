@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilatsum.segment.boundaries import boundaries, punkt, punkt_parts, typewritten
+from bilatsum.data import punkt_parameters
+from bilatsum.segment.boundaries import boundaries, typewritten
+from bilatsum.segment.punkt import punkt, punkt_parts
 
 ONE_SENTENCE = [
     "He met the U.S. Secretary of State in the U.K. Parliament.",
@@ -84,3 +86,32 @@ def test_punkt_decides_from_the_words_around_a_mark_as_from_the_whole_paragraph(
     for mark in re.finditer(r"(?<![.?!…])[.?!…]+[\"'”’)]*(?= )", text):
         first, last = mark.start() + 1, mark.end()
         assert punkt_parts(plain, *mark.span()) == any(first <= end <= last for end in ends)
+
+
+STORED = punkt_parameters()
+BEFORE = [
+    *STORED["abbrev_types"],
+    *(first for first, _ in STORED["collocations"]),
+    *'5 5,000 (a) it\'s R&D $5 60% co-op a-mr B U.S a/b Word "word"'.split(),
+]
+BEHIND = [
+    *STORED["sent_starters"],
+    *(second for _, second in STORED["collocations"]),
+    *"mr. okay.) what?\" it's we, Jean-Pierre: U.S. X,Y no! J.".split(),
+]
+
+
+@given(
+    st.sampled_from(BEFORE),
+    st.sampled_from([".", '."', ".'", ".)"]),
+    st.sampled_from(["", "(", '"', "["]),
+    st.sampled_from(BEHIND),
+)
+def test_two_words_are_parted_as_punkt_parts_them(
+    before: str, mark: str, opening: str, behind: str
+) -> None:
+    text = f"so {before}{mark} {opening}{behind[:1].upper()}{behind[1:]} then"
+    start = 3 + len(before)
+    ends = {end for _, end in punkt().span_tokenize(text)}
+    parts = any(start < end <= start + len(mark) for end in ends)
+    assert punkt_parts(text, start, start + len(mark)) == parts

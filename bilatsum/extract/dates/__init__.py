@@ -150,7 +150,7 @@ def _candidates(text: str) -> list[tuple[int, int, DateRule, re.Match[str]]]:
     """Return every match in text order: of those that begin together the longest first."""
     found = []
     for order, rule, match in _cues().matches(text):
-        start, end = match.span("timex" if "timex" in rule.pattern.groupindex else 0)
+        start, end = match.span("timex" if "timex" in match.re.groupindex else 0)
         found.append((start, -end, order, match.start(), rule, match))
     found.sort(key=itemgetter(0, 1, 2, 3))
     return [(start, -end, rule, match) for start, end, _, _, rule, match in found]
@@ -163,7 +163,7 @@ def _cues() -> Cues:
 
 def _ends(match: re.Match[str], meaning: Meaning, rule: DateRule) -> list[Finding]:
     """Return the two ends of a range as findings of their own, nothing where it is one."""
-    if "first" not in rule.pattern.groupindex:
+    if "first" not in match.re.groupindex:
         return []
     values = meaning.value.split("/") if meaning.value else ["", ""]
     return [

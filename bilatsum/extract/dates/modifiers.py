@@ -46,6 +46,28 @@ _UNTIL = re.compile(
 )
 _FROM = re.compile(r"(?<!\w)from\s\Z", re.IGNORECASE)
 _ONWARD = re.compile(r"\s(?:on(?:wards?)?(?=[\s,.;])|forward)", re.IGNORECASE)
+# With what the words before a date end where these patterns find any. This is asked first: ending
+# with one of so many strings takes a fraction of a search, and most dates have no such words.
+_ENDS_BEFORE = (
+    *(
+        f"{part}{within}{apart}{article}"
+        for part in ("early", "mid", "late", "earlier", "later", "sometime")
+        for within in ("", " in")
+        for apart in (" ", "-")
+        for article in ("", "the ")
+    ),
+    *("of ", "of the ", "post-", "pre-", "about ", "around ", "nearly ", "almost ", "roughly "),
+    *("approximately ", "than ", "least ", "most ", "over ", "under "),
+)
+_ENDS_OPEN = tuple(
+    f"{word} {article}"
+    for word in (
+        *("since", "as of", "starting", "starting in", "starting on", "effective", "beginning"),
+        *("beginning in", "beginning on", "until", "least", "till", "through", "by", "before"),
+        *("up to", "later than", "prior to", "ahead of", "from"),
+    )
+    for article in ("", "the ")
+)
 _THIRDS = {"early": 0, "mid": 1, "late": 2}
 
 
@@ -53,6 +75,8 @@ def widen(finding: Finding, text: str, published: dt.date | None) -> Finding:
     """Return a date with its modifiers in its extent and with the bounds that they set."""
     start, end, meaning = finding.start, finding.end, finding.meaning
     for _ in range(_MOST_MODIFIERS):
+        if not _lead(text, start).endswith(_ENDS_BEFORE):
+            break
         match = _BEFORE.search(text, max(0, start - _REACH), start)
         if not match or not _modifies(match, meaning, finding.rule):
             break
@@ -65,6 +89,11 @@ def widen(finding: Finding, text: str, published: dt.date | None) -> Finding:
     if match and meaning.type != "SET":
         end = match.end()
     return Finding(start, end, _opened(text, start, end, meaning), finding.rule)
+
+
+def _lead(text: str, start: int) -> str:
+    """Return the end of what stands before a date, in small letters."""
+    return text[max(0, start - _REACH) : start].lower()
 
 
 def _modifies(match: re.Match[str], meaning: Meaning, rule: str) -> bool:
@@ -132,6 +161,8 @@ def _holds(first: PartialDate, last: PartialDate, day: PartialDate) -> bool:
 def _opened(text: str, start: int, end: int, meaning: Meaning) -> Meaning:
     """Return the meaning without the bound that "since" or "until" leaves open."""
     if meaning.type not in {"DATE", "TIME"} or meaning.start is None or meaning.anchor == "vague":
+        return meaning
+    if not _lead(text, start).endswith(_ENDS_OPEN):
         return meaning
     lead = text[max(0, start - _REACH) : start]
     if _SINCE.search(lead) or (_FROM.search(lead) and _ONWARD.match(text, end)):

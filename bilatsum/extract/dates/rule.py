@@ -88,14 +88,14 @@ class Reference(NamedTuple):
         if self.year is None and not self.history:
             return self  # nothing was named that could be forgotten
         day, month, year = (age + 1 for age in self.ages)
-        if self.history:
-            return self._replace(sentence=None, ages=(day, month, year))
-        return self._replace(
-            sentence=None,
-            day=self.day if day <= _REMEMBERED else None,
-            month=self.month if month <= _REMEMBERED else None,
-            year=self.year if year <= _REMEMBERED else None,
-            ages=(day, month, year),
+        return Reference(
+            self.day if self.history or day <= _REMEMBERED else None,
+            self.month if self.history or month <= _REMEMBERED else None,
+            self.year if self.history or year <= _REMEMBERED else None,
+            self.quarter,
+            None,
+            self.history,
+            (day, month, year),
         )
 
 

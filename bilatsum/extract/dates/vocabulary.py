@@ -91,6 +91,15 @@ YEAR = r"(?:(?:1[0-9]|20)\d\d)"
 ORDINAL_DAY = r"(?:[12]?1st|2?2nd|2?3rd|(?:[12]?[04-9]|1[0-3]|30)th|31st)"
 
 
+# Letters that a pattern takes for plain ones where it ignores case.
+_PLAIN = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"})
+
+
+def small(text: str) -> str:
+    """Return a text in small letters, one for one, alike where a pattern ignores case."""
+    return (text if text.isascii() else text.translate(_PLAIN)).lower()
+
+
 def number(text: str) -> float | None:
     """Return the number that a numeral or a number word stands for, None if it is neither."""
     words = text.lower().replace("-", " ").replace(",", "").split()
