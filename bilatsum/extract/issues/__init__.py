@@ -15,7 +15,7 @@ from typing import NamedTuple
 from bilatsum.model import Actor, Document, Issue, OwnTopic, Span
 
 from .bullets import bullet
-from .lines import Line, read_lines
+from .lines import Line, Lines
 from .matters import OTHER, Evidence, Matter, find_matters, score
 from .phrases import stake, worth
 from .sides import find_sides
@@ -59,6 +59,7 @@ class _Chosen(NamedTuple):
 
     matter: Matter
     best: Evidence
+    line: Line
     stake: tuple[int, int]
     bullet: tuple[int, int]
     score: float = 0.0
@@ -73,19 +74,19 @@ def find_issues(
 ) -> tuple[Issue, ...]:
     """Find at most `limit` key issues. `own` are topics that a user adds."""
     words = vocabulary(own)
-    lines = read_lines(document, actors, words)
-    chosen = _choose(find_matters(document, lines, words), len(lines), limit)
+    lines = Lines(document, actors, words)
+    chosen = _choose(find_matters(document, lines, words), lines, limit)
     return tuple(_issue(actors, pair, words, one) for one in chosen)
 
 
-def _choose(matters: Sequence[Matter], sentences: int, limit: int) -> list[_Chosen]:
+def _choose(matters: Sequence[Matter], lines: Lines, limit: int) -> list[_Chosen]:
     """Choose the weightiest matters one by one, each by what it adds to those before."""
     chosen: list[_Chosen] = []
     left = list(matters)
     covered: set[int] = set()
     used: dict[int, list[tuple[int, int]]] = {}
     highest = 0.0
-    few = min(_FEW, -(-sentences // _PER_ISSUE))
+    few = min(_FEW, -(-len(lines) // _PER_ISSUE))
     while left and len(chosen) < limit:
         scored = [(score(matter, covered), matter) for matter in left]
         value, matter = max(scored, key=lambda pair: (pair[0], -_first(pair[1])))
@@ -103,11 +104,11 @@ def _choose(matters: Sequence[Matter], sentences: int, limit: int) -> list[_Chos
         left.remove(matter)
         if any(_is_same(matter, one.matter) for one in chosen):
             continue
-        best = _best(matter, used)
+        best = _best(matter, lines, used)
         if best is None:
             continue
-        used.setdefault(best.best.line.number, []).append(best.bullet)
-        covered |= {item.line.number for item in matter.evidence[:2]}
+        used.setdefault(best.line.number, []).append(best.bullet)
+        covered |= {item.number for item in matter.evidence[:2]}
         chosen.append(best._replace(score=value))
     return sorted(chosen, key=lambda one: -one.score)
 
@@ -117,12 +118,12 @@ def _is_same(matter: Matter, other: Matter) -> bool:
     mine = matter.topic_evidence
     if matter.topic == other.topic or len(mine) <= 1:
         return False
-    theirs = {item.line.number: item.terms for item in other.topic_evidence}
+    theirs = {item.number: item.terms for item in other.topic_evidence}
     beside = sum(
         any(
             one.start - two.end <= _BESIDE and two.start - one.end <= _BESIDE
             for one in item.terms
-            for two in theirs.get(item.line.number, ())
+            for two in theirs.get(item.number, ())
         )
         for item in mine
     )
@@ -130,15 +131,15 @@ def _is_same(matter: Matter, other: Matter) -> bool:
 
 
 def _first(matter: Matter) -> int:
-    return matter.evidence[0].line.number
+    return matter.evidence[0].number
 
 
 def _weak_score(matter: Matter, used: _Used) -> float:
-    free = [item.worth for item in matter.evidence if item.line.number not in used]
+    free = [item.worth for item in matter.evidence if item.number not in used]
     return max(free, default=0.0) * matter.factor
 
 
-def _best(matter: Matter, used: _Used) -> _Chosen | None:
+def _best(matter: Matter, lines: Lines, used: _Used) -> _Chosen | None:
     """Return the matter with the best sentence for a bullet.
 
     Two bullets come from one sentence only where its clauses part them.
@@ -147,15 +148,18 @@ def _best(matter: Matter, used: _Used) -> _Chosen | None:
     most = 0.0
     for item in matter.evidence[:_TRIED]:
         # No bullet is worth more than its whole sentence.
-        if item.worth <= most or not _can_be_bullet(item.line):
+        if item.worth <= most:
             continue
-        (low, high), (start, end), length = _cut(item)
-        taken = used.get(item.line.number, ())
+        line = lines.read(item.number)
+        if not _can_be_bullet(line):
+            continue
+        (low, high), (start, end), length = _cut(item, line)
+        taken = used.get(item.number, ())
         if any(start < other_end and other_start < end for other_start, other_end in taken):
             continue
         value = item.worth * next(factor for words, factor in _LENGTHS if length <= words)
         if value > most:
-            best, most = _Chosen(matter, item, (low, high), (start, end)), value
+            best, most = _Chosen(matter, item, line, (low, high), (start, end)), value
     return best
 
 
@@ -183,7 +187,7 @@ def _issue(
 ) -> Issue:
     """Word an issue."""
     matter, best = chosen.matter, chosen.best
-    view = best.line.view
+    view = chosen.line.view
     (start, end), at_stake = chosen.bullet, chosen.stake
     others = [item for item in matter.evidence if item is not best]
     found = (best, *others[: _MAX_EVIDENCE - 1])
@@ -196,31 +200,31 @@ def _issue(
         code, label = topic.code, topic.label
         codes = {"plover": topic.plover, "iptc": topic.iptc}
         said = {plain(word) for word in label.lower().replace(",", "").split()}
-        told = {word.form for word in best.line.words if at_stake[0] <= word.start < at_stake[1]}
+        told = {word.form for word in chosen.line.words if at_stake[0] <= word.start < at_stake[1]}
         stake_span = view.span(*at_stake) if told - said else None
     return Issue(
         topic=code,
         label=label,
         stake=stake_span,
         score=round(chosen.score, _SCORE_DIGITS),
-        evidence=tuple(item.line.number for item in found),
+        evidence=tuple(item.number for item in found),
         bullet=shown,
         standing=standing(view.text[start:end]),
         actors=_actors_in(actors, shown),
-        sides=find_sides(best.line, actors, pair, shown),
+        sides=find_sides(chosen.line, actors, pair, shown),
         codes={scheme: values for scheme, values in codes.items() if values},
-        why=tuple(f"{term.term} ({term.weight:.1f})" for term in best.terms),
+        why=tuple(f"{found.term.text} ({found.term.weight:.1f})" for found in best.terms),
     )
 
 
-def _cut(item: Evidence) -> tuple[tuple[int, int], tuple[int, int], int]:
+def _cut(item: Evidence, line: Line) -> tuple[tuple[int, int], tuple[int, int], int]:
     """Return the offsets of stake and bullet, and the length of the bullet in words.
 
     The stake is the phrase that tells most; where no short bullet holds it, the next best one.
     """
-    text = item.line.view.text
+    text = line.view.text
     cuts = []
-    for low, high in _stakes(item):
+    for low, high in _stakes(item, line):
         start, end = bullet(text, (low, high))
         length = text.count(" ", start, end) + 1
         if length <= _LENGTHS[0][0]:
@@ -229,16 +233,16 @@ def _cut(item: Evidence) -> tuple[tuple[int, int], tuple[int, int], int]:
     return min(cuts, key=lambda cut: max(cut[2], _LENGTHS[1][0]))
 
 
-def _stakes(item: Evidence) -> list[tuple[int, int]]:
+def _stakes(item: Evidence, line: Line) -> list[tuple[int, int]]:
     """Return the offsets of the noun phrases about the matter, the one that tells most first."""
-    words = item.line.words
+    words = line.words
     firsts = {word.start: number for number, word in enumerate(words)}
     lasts = {word.end: number for number, word in enumerate(words)}
     phrases: list[tuple[float, int, int]] = []
-    for term in item.terms:
-        low, high = term.start, term.end
+    for term, start, end in item.terms:
+        low, high = start, end
         if term.topic >= 0:
-            low, high = stake(item.line, firsts[term.start], lasts[term.end])
+            low, high = stake(line, firsts[start], lasts[end])
         inside = [word for word in words if low <= word.start < high]
         phrases.append((worth(inside) + _TERM_FACTOR * term.weight, low, high))
     phrases.sort(key=lambda phrase: (-phrase[0], phrase[1]))

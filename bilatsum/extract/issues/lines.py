@@ -1,21 +1,56 @@
-"""The sentences as the other modules read them: their words, terms and names."""
+"""The sentences of a document: all are skimmed for what may be a matter, some are read.
 
+A Skim says what a sentence has to do with any matter, and is not kept. A Line is what the wording
+of a bullet is read from; it is made only of those sentences that a bullet may come from.
+"""
+
+from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
-from bilatsum.model import Actor, Document, Sentence, Span, View
+from bilatsum.model import Actor, Document, Span, View
 
-from .terms import TermFound, Token, Vocabulary, find_terms, tokens
+from .pieces import blotted, read_pieces, runs, word_end, word_starts
+from .terms import STRONG, WORD, Term, TermFound, Token, Vocabulary, find_terms, tokens
 
 # "beyond military aid": what follows is named only to say that it is not meant.
 _SETTING_ASIDE = {"beyond": "", "than": "rather", "of": "instead", "from": "aside"}
-_ASIDE_WORDS = frozenset(["beyond", "rather", "instead", "aside"])
+_ASIDE_FORMS = frozenset(["beyond", "rather", "instead", "asid"])
 _ASIDE_REACH = 2
+# "It has been shut since March" does not say what was.
+_LEANING = frozenset("he she it they this that these those but and so we i both".split())
+
+
+class Skim(NamedTuple):
+    """What the sentence `number` has to do with any matter."""
+
+    number: int
+    text: str
+    forms: tuple[str, ...]
+    """Its words in plain form."""
+    terms: Sequence[TermFound]
+    """Its terms that are in no name."""
+    runs: Sequence[tuple[int, int]]
+    """Words (the first, and the one behind the last) that may name a matter of their own."""
+    has_names: bool
+    marks: str
+    starts: Sequence[int]
+    """Where the words begin; only if there are terms or runs."""
+
+    def place(self, first: int, last: int) -> tuple[int, int]:
+        """Return the offsets of the words `first` to `last`."""
+        return self.starts[first], word_end(self.marks, self.starts[last])
+
+    def leans(self) -> bool:
+        """Whether it cannot be understood without the sentence before."""
+        first = WORD.search(self.text)
+        return first is not None and first[0].lower() in _LEANING
 
 
 class Line(NamedTuple):
-    """The sentence `number`: its shown text, its words, its terms that are in no name.
+    """The sentence `number`: its shown text and its words.
 
     `names` are the numbers of the words within names and roles.
     """
@@ -23,71 +58,127 @@ class Line(NamedTuple):
     number: int
     view: View
     words: tuple[Token, ...]
-    terms: tuple[TermFound, ...]
     names: frozenset[int]
 
 
-def read_lines(
-    document: Document, actors: Sequence[Actor], vocabulary: Vocabulary
-) -> tuple[Line, ...]:
-    """Return the sentences of `document`.
+class _Places(NamedTuple):
+    """Spans of the article by their starts, as numbers in two arrays."""
+
+    starts: "array[int]"
+    ends: "array[int]"
+
+
+class Lines:
+    """The sentences of a document.
 
     A term within a name or a role is none: the Minister of Energy may talk of anything.
     """
-    names = _spans(actors, {"organisation", "person"})
-    states = _spans(actors, {"state", "group"})
-    return tuple(_line(document, one, names, states, vocabulary) for one in document.sentences)
+
+    def __init__(
+        self, document: Document, actors: Sequence[Actor], vocabulary: Vocabulary
+    ) -> None:
+        """Sort the names by their places."""
+        self._document = document
+        self._vocabulary = vocabulary
+        self._names = _places(actors, {"organisation", "person"})
+        self._states = _places(actors, {"state", "group"})
+        self._read: dict[int, Line] = {}
+
+    def __len__(self) -> int:
+        """Return how many sentences there are."""
+        return len(self._document.sentences)
+
+    def __iter__(self) -> Iterator[Skim]:
+        """Skim all sentences, in text order."""
+        return map(self.skim, range(len(self)))
+
+    def skim(self, number: int) -> Skim:
+        """Skim a sentence."""
+        span = self._document.sentences[number].span
+        view = self._document.view(span)
+        text = view.text
+        forms, marks = read_pieces(text)
+        names = _within(self._names, span, view)
+        states = _within(self._states, span, view)
+        found = find_terms(forms, self._vocabulary)
+        starts = word_starts(marks) if found else []
+        terms = [
+            TermFound(term, starts[at], word_end(marks, starts[at + len(term.forms) - 1]))
+            for at, term in _less_set_aside(found, text, forms)
+        ]
+        if terms and names:
+            terms = [term for term in terms if not _is_in(term, names)]
+        free = blotted(blotted(marks, names), states)
+        strong = [(term.start, term.end) for term in terms if term.term.weight >= STRONG]
+        places = list(runs(blotted(free, strong)))
+        if places:
+            starts = starts or word_starts(marks)
+            places = [
+                (bisect_left(starts, start), bisect_left(starts, end)) for start, end in places
+            ]
+        return Skim(number, text, forms, terms, places, free != marks, marks, starts)
+
+    def read(self, number: int) -> Line:
+        """Read a sentence."""
+        line = self._read.get(number)
+        if line is None:
+            span = self._document.sentences[number].span
+            view = self._document.view(span)
+            words = tokens(view.text)
+            starts = [word.start for word in words]
+            names: set[int] = set()
+            for places in (self._names, self._states):
+                for start, end in _within(places, span, view):
+                    names.update(range(bisect_left(starts, start), bisect_left(starts, end)))
+            line = self._read[number] = Line(number, view, tuple(words), frozenset(names))
+        return line
 
 
-def _spans(actors: Sequence[Actor], kinds: set[str]) -> list[Span]:
-    return sorted(
-        span
-        for actor in actors
-        if actor.kind in kinds
-        for mention in actor.mentions
-        for span in (mention.span, mention.role)
-        if span
+def _places(actors: Sequence[Actor], kinds: set[str]) -> _Places:
+    """Return where names of certain kinds, and the roles of those who bear them, stand."""
+    mentions = [mention for one in actors if one.kind in kinds for mention in one.mentions]
+    spans = [mention.span for mention in mentions]
+    spans += [mention.role for mention in mentions if mention.role]
+    spans.sort(key=attrgetter("start"))
+    return _Places(
+        array("q", [span.start for span in spans]), array("q", [span.end for span in spans])
     )
 
 
-def _line(
-    document: Document,
-    sentence: Sentence,
-    names: Sequence[Span],
-    states: Sequence[Span],
-    vocabulary: Vocabulary,
-) -> Line:
-    view = document.view(sentence.span)
-    text = view.text
-    words = tokens(text)
-    terms = find_terms(words, vocabulary)
-    held = _covered(view, _between(names, sentence.span))
-    lands = _covered(view, _between(states, sentence.span))
-    if held:
-        terms = [term for term in terms if not (held[term.start] and held[term.end - 1])]
-    raw = [word.raw for word in words]
-    if not _ASIDE_WORDS.isdisjoint(raw):
-        numbers = {word.start: number for number, word in enumerate(words)}
-        terms = [term for term in terms if not _is_set_aside(raw, numbers[term.start])]
-    named = [
-        number
-        for number, word in enumerate(words)
-        if (held and held[word.start]) or (lands and lands[word.start])
+def _within(places: _Places, around: Span, view: View) -> list[tuple[int, int]]:
+    """Return the places that begin within a sentence, as offsets in its view."""
+    first = bisect_left(places.starts, around.start)
+    last = bisect_left(places.starts, around.end, first)
+    if first == last:
+        return []
+    pairs = zip(places.starts[first:last], places.ends[first:last], strict=True)
+    size = len(view.text)
+    if view.offsets is None:
+        origin = view.origin
+        return [(start - origin, min(end - origin, size)) for start, end in pairs]
+    offsets = view.offsets
+    return [
+        (bisect_left(offsets, start), min(bisect_left(offsets, end), size)) for start, end in pairs
     ]
-    return Line(sentence.index, view, tuple(words), tuple(terms), frozenset(named))
 
 
-def _covered(view: View, spans: Sequence[Span]) -> bytearray | None:
-    """Return 1 for every character of the text that one of the article's spans covers."""
-    if not spans:
-        return None
-    marks = bytearray(len(view.text))
-    for span in spans:
-        start, end = span.start - view.origin, span.end - view.origin
-        if view.offsets is not None:
-            start, end = (bisect_left(view.offsets, at) for at in (span.start, span.end))
-        marks[start:end] = b"\1" * (min(end, len(marks)) - start)
-    return marks
+def _less_set_aside(
+    found: list[tuple[int, Term]], text: str, forms: Sequence[str]
+) -> list[tuple[int, Term]]:
+    """Return the terms without those that are named only to say that they are not meant."""
+    if not found or _ASIDE_FORMS.isdisjoint(forms):
+        return found
+    raw = [word.raw for word in tokens(text)]
+    return [(at, term) for at, term in found if not _is_set_aside(raw, at)]
+
+
+def _is_in(term: TermFound, names: Sequence[tuple[int, int]]) -> bool:
+    """Whether both ends of a term are in names."""
+    return _covers(names, term.start) and _covers(names, term.end - 1)
+
+
+def _covers(names: Sequence[tuple[int, int]], at: int) -> bool:
+    return any(start <= at < end for start, end in names)
 
 
 def _is_set_aside(raw: Sequence[str], at: int) -> bool:
@@ -97,10 +188,3 @@ def _is_set_aside(raw: Sequence[str], at: int) -> bool:
         if partner is not None and (not partner or raw[before - 1 : before] == [partner]):
             return True
     return False
-
-
-def _between(spans: Sequence[Span], around: Span) -> Sequence[Span]:
-    """Return those of the sorted `spans` that begin within `around`."""
-    first = bisect_left(spans, around.start, key=lambda span: span.start)
-    last = bisect_left(spans, around.end, key=lambda span: span.start)
-    return spans[first:last]

@@ -5,19 +5,23 @@ is written once. The forms are our own: a full stemmer would make "normalisation
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from bilatsum.data import Topic, term_factors, topics
 from bilatsum.model import OwnTopic
 
-_WORD = re.compile(r"[^\W_]+")
-_ACRONYM = re.compile(r"(?:[A-Za-z]\.){2,}")
+# Acronyms keep their full stops; the "s" of a possessive is no word. It begins with a single set
+# of characters, so that a search leaps from word to word.
+WORD = re.compile(r"[^\W_](?:[^\W_]+|(?<!['’]s)(?:(?<=[A-Za-z])\.(?:[A-Za-z]\.)+)?)")
 _VOWELS = frozenset("aeiouy")
 _LONGEST = 8
 """The most words of a term."""
 _SHORT, _MIN_ROOT = 4, 3
+STRONG = 1.6
+"""What the terms of a sentence must weigh together for it to carry a topic alone."""
 
 
 class Token(NamedTuple):
@@ -29,27 +33,60 @@ class Token(NamedTuple):
     end: int
 
 
-class TermFound(NamedTuple):
-    """A term of the topic number `topic` at a place in a text."""
+class Term(NamedTuple):
+    """A term of the topic number `topic`, and the plain forms of its words.
+
+    A negative has the weight 0. A phrase outside the taxonomy has the topic -1.
+    """
 
     topic: int
-    term: str
+    text: str
     weight: float
+    forms: tuple[str, ...]
+
+
+class TermFound(NamedTuple):
+    """A term at a place in a text."""
+
+    term: Term
     start: int
     end: int
 
 
-class _Term(NamedTuple):
-    """A term with the plain forms of its words; a negative has the weight 0."""
+class _Entry(NamedTuple):
+    """The terms that begin with the same plain form: of one word, and others by their second."""
 
-    forms: tuple[str, ...]
-    text: str
-    topic: int
-    weight: float
+    single: tuple[Term, ...]
+    longer: dict[str, tuple[Term, ...]]
 
 
-# By the first plain form and, for terms of several words, the second one; "" for single words.
-_Index = dict[str, dict[str, list[_Term]]]
+class _Index(dict[str, _Entry]):
+    """The terms by their first plain form.
+
+    Of some two thousand entries a text asks for a hundred, so each is made when it is asked for.
+    """
+
+    def __init__(self) -> None:
+        """Begin without terms."""
+        self._written: dict[str, list[tuple[int, str, float]]] = {}
+        self.firsts = self._written.keys()
+        """The forms that have an entry."""
+
+    def add(self, topic: int, text: str, weight: float) -> None:
+        """Add a term; none is added once an entry has been asked for."""
+        for word in _words(text)[:1]:
+            self._written.setdefault(_FORMS[word], []).append((topic, text, weight))
+
+    def __missing__(self, first: str) -> _Entry:
+        single: list[Term] = []
+        longer: dict[str, list[Term]] = {}
+        for topic, text, weight in self._written[first]:
+            forms = tuple([_FORMS[word] for word in _words(text)])
+            alike = longer.setdefault(forms[1], []) if len(forms) > 1 else single
+            alike.append(Term(topic, text, weight, forms))
+        entry = _Entry(tuple(single), {second: tuple(terms) for second, terms in longer.items()})
+        self[first] = entry
+        return entry
 
 
 class Vocabulary(NamedTuple):
@@ -60,72 +97,55 @@ class Vocabulary(NamedTuple):
 
 
 def tokens(text: str) -> list[Token]:
-    """Return the words of `text` in their plain forms."""
-    found: list[Token] = []
-    # What NamedTuple's own constructor does, without its frame: this is the busiest line here.
-    new, words = tuple.__new__, _WORDS
-    done = 0
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        if end - start == 1:
-            # Acronyms keep their full stops; the "s" of a possessive is no word.
-            acronym = _ACRONYM.match(text, start) if start >= done else None
-            if start < done or (text[start] == "s" and text[max(0, start - 1)] in "'’"):
-                continue
-            done = end = acronym.end() if acronym else end
-        raw, form = words[text[start:end]]
-        found.append(new(Token, (raw, form, start, end)))
+    """Return the words of `text`."""
+    found = []
+    for match in WORD.finditer(text):
+        raw = match[0].lower()
+        found.append(Token(raw, _FORMS[raw], *match.span()))
     return found
 
 
-def find_terms(words: Sequence[Token], vocabulary: Vocabulary) -> list[TermFound]:
-    """Return the terms among `words`, each topic's longest at every place, less its negatives."""
+def find_terms(forms: tuple[str, ...], vocabulary: Vocabulary) -> list[tuple[int, Term]]:
+    """Return the terms among words in plain forms, each with the number of its first word.
+
+    They are each topic's longest at every place, less its negatives.
+    """
     index = vocabulary.terms
-    matches: dict[int, list[_Term]] = {}
-    last = len(words) - 1
-    for at, word in enumerate(words):
-        entry = index.get(word.form)
-        if entry is None:
-            continue
-        found = [*entry.get("", ())]
-        if at < last:
-            longer = entry.get(words[at + 1].form, ())
-            found += [term for term in longer if _stands(term.forms, words, at)]
-        if found:
-            matches[at] = found
-    return [
-        TermFound(
-            term.topic,
-            term.text,
-            term.weight,
-            words[at].start,
-            words[at + len(term.forms) - 1].end,
-        )
-        for at, found in matches.items()
-        for term in found
-        if term.weight and not _is_covered(term, at, matches)
-    ]
+    firsts = index.firsts
+    found: list[tuple[int, Term]] = []
+    last = len(forms) - 1
+    for at in [at for at, form in enumerate(forms) if form in firsts]:
+        single, longer = index[forms[at]]
+        found += [(at, term) for term in single]
+        if longer and at < last:
+            found += [
+                (at, term)
+                for term in longer.get(forms[at + 1], ())
+                if forms[at : at + len(term.forms)] == term.forms
+            ]
+    if len({term.topic for _, term in found}) == len(found):
+        return [(at, term) for at, term in found if term.weight]
+    return [(at, term) for at, term in found if term.weight and not _is_covered(at, term, found)]
 
 
-def _stands(forms: tuple[str, ...], words: Sequence[Token], at: int) -> bool:
-    """Whether the words from `at` on have these forms."""
-    return forms == tuple([word.form for word in words[at : at + len(forms)]])
-
-
-def _is_covered(term: _Term, at: int, matches: Mapping[int, Sequence[_Term]]) -> bool:
+def _is_covered(at: int, term: Term, found: Sequence[tuple[int, Term]]) -> bool:
     """Whether a negative overlaps the term, or a longer term of the same topic holds it."""
     end = at + len(term.forms)
-    for start in range(at - _LONGEST, end):
-        for other in matches.get(start, ()):
-            if other.topic != term.topic or other is term:
-                continue
-            stop = start + len(other.forms)
-            if other.weight == 0 and at < stop:
-                return True
-            longer = len(other.forms) > len(term.forms)
-            if other.weight and longer and start <= at and end <= stop:
-                return True
+    for start, other in found[_first_from(at - _LONGEST, found) : _first_from(end, found)]:
+        if other.topic != term.topic or other is term:
+            continue
+        stop = start + len(other.forms)
+        if other.weight == 0 and at < stop:
+            return True
+        longer = len(other.forms) > len(term.forms)
+        if other.weight and longer and start <= at and end <= stop:
+            return True
     return False
+
+
+def _first_from(at: int, found: Sequence[tuple[int, Term]]) -> int:
+    """Return the number of the first term that begins with the word `at` or behind it."""
+    return bisect_left(found, at, key=lambda one: one[0])
 
 
 def plain(word: str) -> str:
@@ -137,31 +157,21 @@ class _Forms(dict[str, str]):
     """The plain forms of the words seen so far."""
 
     def __missing__(self, word: str) -> str:
-        form = _plain(word)
-        if len(self) < _MAX_FORMS:
-            self[word] = form
+        if len(self) >= _MAX_FORMS:
+            self.clear()
+        form = self[word] = _plain(word)
         return form
 
 
-class _Words(dict[str, tuple[str, str]]):
-    """The words seen so far as they were written, each in small letters and in its plain form."""
-
-    def __missing__(self, word: str) -> tuple[str, str]:
-        raw = word.lower()
-        both = raw, _FORMS[raw]
-        if len(self) < _MAX_FORMS:
-            self[word] = both
-        return both
-
-
-_MAX_FORMS = 50_000
+_MAX_FORMS = 20_000
 # Words that only look like the plural of another: arms are no arm, the Ganges no gang.
-_AS_THEY_ARE = ("arms", "customs", "ganges", "news", "series", "species", "means")
-_FORMS = _Forms({word: word for word in _AS_THEY_ARE})
-_WORDS = _Words()
+_AS_THEY_ARE = frozenset(["arms", "customs", "ganges", "news", "series", "species", "means"])
+_FORMS = _Forms()
 
 
 def _plain(word: str) -> str:
+    if word in _AS_THEY_ARE:
+        return word
     word = word.replace(".", "")
     if len(word) < _SHORT or not word.isascii():
         return word
@@ -188,17 +198,14 @@ def vocabulary(own: tuple[OwnTopic, ...]) -> Vocabulary:
     for added in own:
         known[added.code] = _joined(known.get(added.code), added)
     listed = tuple(known.values())
-    index: _Index = {}
+    index = _Index()
     factors = term_factors()
     for number, topic in enumerate(listed):
         learned = factors.get(topic.code, {})
-        weighted = [*topic.terms.items(), *((negative, 0.0) for negative in topic.negatives)]
-        for text, weight in weighted:
-            forms = tuple([_FORMS[word] for word in _words(text)])
-            if forms:
-                term = _Term(forms, text, number, weight * learned.get(text, 1.0))
-                second = forms[1] if len(forms) > 1 else ""
-                index.setdefault(forms[0], {}).setdefault(second, []).append(term)
+        for text, weight in topic.terms.items():
+            index.add(number, text, weight * learned.get(text, 1.0))
+        for text in topic.negatives:
+            index.add(number, text, 0.0)
     return Vocabulary(listed, index)
 
 
