@@ -9,6 +9,7 @@ issue and weighs it, this file chooses, `phrases` names the stake, `bullets` cut
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -200,8 +201,8 @@ def _issue(
         code, label = topic.code, topic.label
         codes = {"plover": topic.plover, "iptc": topic.iptc}
         said = {plain(word) for word in label.lower().replace(",", "").split()}
-        told = {word.form for word in chosen.line.words if at_stake[0] <= word.start < at_stake[1]}
-        stake_span = view.span(*at_stake) if told - said else None
+        told = chosen.line.forms[slice(*_words_in(chosen.line, *at_stake))]
+        stake_span = view.span(*at_stake) if not said.issuperset(told) else None
     return Issue(
         topic=code,
         label=label,
@@ -235,18 +236,22 @@ def _cut(item: Evidence, line: Line) -> tuple[tuple[int, int], tuple[int, int], 
 
 def _stakes(item: Evidence, line: Line) -> list[tuple[int, int]]:
     """Return the offsets of the noun phrases about the matter, the one that tells most first."""
-    words = line.words
-    firsts = {word.start: number for number, word in enumerate(words)}
-    lasts = {word.end: number for number, word in enumerate(words)}
     phrases: list[tuple[float, int, int]] = []
     for term, start, end in item.terms:
         low, high = start, end
         if term.topic >= 0:
-            low, high = stake(line, firsts[start], lasts[end])
-        inside = [word for word in words if low <= word.start < high]
-        phrases.append((worth(inside) + _TERM_FACTOR * term.weight, low, high))
+            first, behind = _words_in(line, start, end)
+            low, high = stake(line, first, behind - 1)
+        told = worth(line, *_words_in(line, low, high))
+        phrases.append((told + _TERM_FACTOR * term.weight, low, high))
     phrases.sort(key=lambda phrase: (-phrase[0], phrase[1]))
     return [(low, high) for _, low, high in phrases]
+
+
+def _words_in(line: Line, start: int, end: int) -> tuple[int, int]:
+    """Return the first word that begins between two offsets, and the one behind the last."""
+    first = bisect_left(line.starts, start)
+    return first, bisect_left(line.starts, end, first)
 
 
 def _actors_in(actors: Sequence[Actor], bullet_span: Span) -> tuple[str, ...]:

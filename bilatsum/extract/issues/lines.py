@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from bilatsum.model import Actor, Document, Span, View
 
-from .pieces import blotted, read_pieces, runs, word_end, word_starts
-from .terms import STRONG, WORD, Term, TermFound, Token, Vocabulary, find_terms, tokens
+from .terms import STRONG, Term, TermFound, Vocabulary, find_terms, plain_forms
+from .words import blotted, bounds, codes, runs, split
 
 # "beyond military aid": what follows is named only to say that it is not meant.
 _SETTING_ASIDE = {"beyond": "", "than": "rather", "of": "instead", "from": "aside"}
@@ -30,34 +30,30 @@ class Skim(NamedTuple):
     text: str
     forms: tuple[str, ...]
     """Its words in plain form."""
+    bounds: Sequence[int]
+    """Where they begin and end, in turn."""
     terms: Sequence[TermFound]
     """Its terms that are in no name."""
     runs: Sequence[tuple[int, int]]
     """Words (the first, and the one behind the last) that may name a matter of their own."""
     has_names: bool
-    marks: str
-    starts: Sequence[int]
-    """Where the words begin; only if there are terms or runs."""
-
-    def place(self, first: int, last: int) -> tuple[int, int]:
-        """Return the offsets of the words `first` to `last`."""
-        return self.starts[first], word_end(self.marks, self.starts[last])
-
-    def leans(self) -> bool:
-        """Whether it cannot be understood without the sentence before."""
-        first = WORD.search(self.text)
-        return first is not None and first[0].lower() in _LEANING
+    leans: bool
+    """Whether it cannot be understood without the sentence before."""
 
 
 class Line(NamedTuple):
     """The sentence `number`: its shown text and its words.
 
-    `names` are the numbers of the words within names and roles.
+    The words are given in small letters (`raws`), in plain form, and by their places; `names` are
+    the numbers of those within names and roles.
     """
 
     number: int
     view: View
-    words: tuple[Token, ...]
+    raws: tuple[str, ...]
+    forms: tuple[str, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
     names: frozenset[int]
 
 
@@ -96,27 +92,37 @@ class Lines:
         """Skim a sentence."""
         span = self._document.sentences[number].span
         view = self._document.view(span)
-        text = view.text
-        forms, marks = read_pieces(text)
-        names = _within(self._names, span, view)
-        states = _within(self._states, span, view)
+        parts = split(view.text)
+        forms = plain_forms(parts[1::2])
+        limits = bounds(parts)
         found = find_terms(forms, self._vocabulary)
-        starts = word_starts(marks) if found else []
+        if found and not _ASIDE_FORMS.isdisjoint(forms):
+            raws = [word.lower() for word in parts[1::2]]
+            found = [(at, term) for at, term in found if not _is_set_aside(raws, at)]
         terms = [
-            TermFound(term, starts[at], word_end(marks, starts[at + len(term.forms) - 1]))
-            for at, term in _less_set_aside(found, text, forms)
+            (at, TermFound(term, limits[2 * at], limits[2 * (at + len(term.forms)) - 1]))
+            for at, term in found
         ]
+        coded = free = codes(parts)
+        names = _within(self._names, span, view)
         if terms and names:
-            terms = [term for term in terms if not _is_in(term, names)]
-        free = blotted(blotted(marks, names), states)
-        strong = [(term.start, term.end) for term in terms if term.term.weight >= STRONG]
-        places = list(runs(blotted(free, strong)))
-        if places:
-            starts = starts or word_starts(marks)
-            places = [
-                (bisect_left(starts, start), bisect_left(starts, end)) for start, end in places
-            ]
-        return Skim(number, text, forms, terms, places, free != marks, marks, starts)
+            terms = [(at, one) for at, one in terms if not _is_in(one, names)]
+        for start, end in (*names, *_within(self._states, span, view)):
+            free = blotted(free, _word_from(start, limits), _word_from(end, limits))
+        has_names = free != coded
+        for at, one in terms:
+            if one.term.weight >= STRONG:
+                free = blotted(free, at, at + len(one.term.forms))
+        return Skim(
+            number,
+            view.text,
+            forms,
+            limits,
+            [one for _, one in terms],
+            list(runs(free)),
+            has_names,
+            len(parts) > 1 and parts[1].lower() in _LEANING,
+        )
 
     def read(self, number: int) -> Line:
         """Read a sentence."""
@@ -124,14 +130,28 @@ class Lines:
         if line is None:
             span = self._document.sentences[number].span
             view = self._document.view(span)
-            words = tokens(view.text)
-            starts = [word.start for word in words]
+            parts = split(view.text)
+            limits = bounds(parts)
             names: set[int] = set()
             for places in (self._names, self._states):
                 for start, end in _within(places, span, view):
-                    names.update(range(bisect_left(starts, start), bisect_left(starts, end)))
-            line = self._read[number] = Line(number, view, tuple(words), frozenset(names))
+                    names.update(range(_word_from(start, limits), _word_from(end, limits)))
+            words = parts[1::2]
+            line = self._read[number] = Line(
+                number,
+                view,
+                tuple(map(str.lower, words)),
+                plain_forms(words),
+                limits[:-1:2],
+                limits[1::2],
+                frozenset(names),
+            )
         return line
+
+
+def _word_from(at: int, limits: Sequence[int]) -> int:
+    """Return the number of the first word that begins at `at` or behind it."""
+    return (bisect_left(limits, at) + 1) // 2
 
 
 def _places(actors: Sequence[Actor], kinds: set[str]) -> _Places:
@@ -160,16 +180,6 @@ def _within(places: _Places, around: Span, view: View) -> list[tuple[int, int]]:
     return [
         (bisect_left(offsets, start), min(bisect_left(offsets, end), size)) for start, end in pairs
     ]
-
-
-def _less_set_aside(
-    found: list[tuple[int, Term]], text: str, forms: Sequence[str]
-) -> list[tuple[int, Term]]:
-    """Return the terms without those that are named only to say that they are not meant."""
-    if not found or _ASIDE_FORMS.isdisjoint(forms):
-        return found
-    raw = [word.raw for word in tokens(text)]
-    return [(at, term) for at, term in found if not _is_set_aside(raw, at)]
 
 
 def _is_in(term: TermFound, names: Sequence[tuple[int, int]]) -> bool:

@@ -15,7 +15,8 @@ from bilatsum.model import Document
 from .lines import Lines, Skim
 from .phrases import worth
 from .recurring import Runs, place_of, recurring
-from .terms import STRONG, Term, TermFound, Vocabulary, find_terms, tokens
+from .terms import STRONG, Term, TermFound, Vocabulary, find_terms, plain_forms
+from .words import split
 
 _SENTENCE_CAP = 6.0
 _TOUCHING = 4
@@ -63,9 +64,15 @@ class Matter(NamedTuple):
 
 def find_matters(document: Document, lines: Lines, vocabulary: Vocabulary) -> list[Matter]:
     """Return all that may be an issue, in no order of weight."""
-    title_words = tokens(document.shown(document.article.title)) if document.article.title else []
-    title = _title(tuple([word.form for word in title_words]), vocabulary)
-    heads = frozenset(word.form for word in title_words if word.raw not in stop_words())
+    title = document.article.title
+    title_words = split(document.shown(title))[1::2] if title else []
+    title_forms = plain_forms(title_words)
+    title_weights = _title(title_forms, vocabulary)
+    heads = frozenset(
+        form
+        for word, form in zip(title_words, title_forms, strict=True)
+        if word.lower() not in stop_words()
+    )
     by_topic: dict[int, list[Evidence]] = defaultdict(list)
     runs = Runs()
     for skim in lines:
@@ -78,7 +85,7 @@ def find_matters(document: Document, lines: Lines, vocabulary: Vocabulary) -> li
         factor = _COMMONPLACE.get(vocabulary.topics[topic].code, 1.0)
         first, *others = _clusters(evidence)
         size, whole = len(lines), tuple(evidence)
-        matters.append(Matter(topic, first, title.get(topic, 0.0), factor, size, whole))
+        matters.append(Matter(topic, first, title_weights.get(topic, 0.0), factor, size, whole))
         matters += [
             Matter(topic, other, 0.0, factor * _SECOND_FACTOR, size, whole) for other in others
         ]
@@ -153,7 +160,7 @@ def weigh(skim: Skim, heads: frozenset[str] = frozenset()) -> list[float]:
         factors.append(_NAMING_FACTOR)
     if len({found.term.topic for found in skim.terms}) >= _MANY:
         factors.append(_LISTING_FACTOR)
-    if skim.leans():
+    if skim.leans:
         factors.append(_LEANING_FACTOR)
     return factors
 
@@ -204,9 +211,9 @@ def _of_phrase(
         skim = lines.skim(number)
         first, last = place_of(phrase, skim)
         if not weight:
-            told = worth(lines.read(number).words[first : last + 1])
+            told = worth(lines.read(number), first, last + 1)
             weight = min(_SENTENCE_CAP, STRONG + _PHRASE_WEIGHT * told)
-        start, end = skim.place(first, last)
+        start, end = skim.bounds[2 * first], skim.bounds[2 * last + 1]
         found = TermFound(Term(-1, skim.text[start:end], weight, phrase), start, end)
         evidence.append(Evidence(number, weight, prod(weigh(skim), start=weight), (found,)))
     return tuple(sorted(evidence, key=lambda item: (-item.worth, item.number)))

@@ -104,21 +104,20 @@ def _is_telling(line: Line, first: int, last: int) -> bool:
     """
     if _is_mere_name(line, first, last):
         return False
-    words = line.words
-    final = words[last].raw
+    final = line.raws[last]
     if final.endswith(("ed", "ing", "ly", "al", "ive", "ous", "ful")) or not is_known_word(final):
         return False
-    return words[first].raw not in COMPARING and any(
-        word.form not in lists().generic and rarity(word.raw) >= _MIN_RARITY
-        for word in words[first : last + 1]
+    return line.raws[first] not in COMPARING and any(
+        line.forms[at] not in lists().generic and rarity(line.raws[at]) >= _MIN_RARITY
+        for at in range(first, last + 1)
     )
 
 
 def _is_mere_name(line: Line, first: int, last: int) -> bool:
     """Whether a phrase is all in capitals and names no instrument: "Golden Warrior"."""
     text = line.view.text
-    capitals = all(text[word.start].isupper() for word in line.words[first : last + 1])
-    return capitals and line.words[last].raw not in lists().instruments
+    capitals = all(text[start].isupper() for start in line.starts[first : last + 1])
+    return capitals and line.raws[last] not in lists().instruments
 
 
 def _holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ is written once. The forms are our own: a full stemmer would make "normalisation
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,22 +15,13 @@ from bilatsum.model import OwnTopic
 
 # Acronyms keep their full stops; the "s" of a possessive is no word. It begins with a single set
 # of characters, so that a search leaps from word to word.
-WORD = re.compile(r"[^\W_](?:[^\W_]+|(?<!['’]s)(?:(?<=[A-Za-z])\.(?:[A-Za-z]\.)+)?)")
+WORD = re.compile(r"([^\W_](?:[^\W_]+|(?<!['’]s)(?:(?<=[A-Za-z])\.(?:[A-Za-z]\.)+)?))")
 _VOWELS = frozenset("aeiouy")
 _LONGEST = 8
 """The most words of a term."""
 _SHORT, _MIN_ROOT = 4, 3
 STRONG = 1.6
 """What the terms of a sentence must weigh together for it to carry a topic alone."""
-
-
-class Token(NamedTuple):
-    """A word of a text: in small letters, in its plain form, and its place."""
-
-    raw: str
-    form: str
-    start: int
-    end: int
 
 
 class Term(NamedTuple):
@@ -81,7 +72,7 @@ class _Index(dict[str, _Entry]):
         single: list[Term] = []
         longer: dict[str, list[Term]] = {}
         for topic, text, weight in self._written[first]:
-            forms = tuple([_FORMS[word] for word in _words(text)])
+            forms = plain_forms(_words(text))
             alike = longer.setdefault(forms[1], []) if len(forms) > 1 else single
             alike.append(Term(topic, text, weight, forms))
         entry = _Entry(tuple(single), {second: tuple(terms) for second, terms in longer.items()})
@@ -96,13 +87,9 @@ class Vocabulary(NamedTuple):
     terms: _Index
 
 
-def tokens(text: str) -> list[Token]:
-    """Return the words of `text`."""
-    found = []
-    for match in WORD.finditer(text):
-        raw = match[0].lower()
-        found.append(Token(raw, _FORMS[raw], *match.span()))
-    return found
+def plain_forms(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the plain forms of words as they are written."""
+    return tuple(map(_FORMS.__getitem__, words))
 
 
 def find_terms(forms: tuple[str, ...], vocabulary: Vocabulary) -> list[tuple[int, Term]]:
@@ -149,7 +136,7 @@ def _first_from(at: int, found: Sequence[tuple[int, Term]]) -> int:
 
 
 def plain(word: str) -> str:
-    """Return the plain form of a word in small letters: "treaties" and "treaty" have the same."""
+    """Return the plain form of a word: "Treaties" and "treaty" have the same."""
     return _FORMS[word]
 
 
@@ -157,9 +144,11 @@ class _Forms(dict[str, str]):
     """The plain forms of the words seen so far."""
 
     def __missing__(self, word: str) -> str:
+        raw = word.lower()
+        form = _plain(raw) if raw == word else self[raw]
         if len(self) >= _MAX_FORMS:
             self.clear()
-        form = self[word] = _plain(word)
+        self[word] = form
         return form
 
 
@@ -211,7 +200,7 @@ def vocabulary(own: tuple[OwnTopic, ...]) -> Vocabulary:
 
 def _words(term: str) -> list[str]:
     if "." in term or "'" in term or "-" in term:
-        return [word.raw for word in tokens(term)][:_LONGEST]
+        return WORD.findall(term)[:_LONGEST]
     return term.split()[:_LONGEST]
 
 

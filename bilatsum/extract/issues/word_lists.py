@@ -11,6 +11,9 @@ JOINS = frozenset(["and", "or"])
 NARROWING = frozenset(["especially", "particularly", "including", "notably"])
 COMPARING = frozenset(["least", "most", "more", "less", "fewer", "than", "such", "also"])
 
+TOUCHING = frozenset([" ", "-", "–", "'s ", "’s ", "' ", "’ ", "/", " $", " €", " £"])
+"""What may be between two words of a phrase."""
+
 
 class Lists(NamedTuple):
     """The words by what they are; see bilatsum/data/phrase_words.tsv."""
