@@ -16,12 +16,13 @@ from typing import NamedTuple
 from bilatsum.model import Actor, Document, Issue, OwnTopic, Span
 
 from .bullets import bullet
+from .forms import plain
 from .lines import Line, Lines
 from .matters import OTHER, Evidence, Matter, find_matters, score
 from .phrases import stake, worth
 from .sides import find_sides
 from .standing import standing
-from .terms import Vocabulary, plain, vocabulary
+from .terms import Vocabulary, vocabulary
 
 __all__ = ["find_issues"]
 
@@ -75,7 +76,7 @@ def find_issues(
 ) -> tuple[Issue, ...]:
     """Find at most `limit` key issues. `own` are topics that a user adds."""
     words = vocabulary(own)
-    lines = Lines(document, actors, words)
+    lines = Lines(document, actors)
     chosen = _choose(find_matters(document, lines, words), lines, limit)
     return tuple(_issue(actors, pair, words, one) for one in chosen)
 

@@ -12,33 +12,45 @@ from typing import NamedTuple
 
 from bilatsum.model import Actor, Document, Span, View
 
-from .terms import STRONG, Term, TermFound, Vocabulary, find_terms, plain_forms
-from .words import blotted, bounds, codes, runs, split
+from .forms import plain_forms
+from .terms import Term, TermFound
+from .words import bounds, split
 
 # "beyond military aid": what follows is named only to say that it is not meant.
 _SETTING_ASIDE = {"beyond": "", "than": "rather", "of": "instead", "from": "aside"}
 _ASIDE_FORMS = frozenset(["beyond", "rather", "instead", "asid"])
 _ASIDE_REACH = 2
+# Of so many sentences the words are kept, for some are asked for again; of others they are split
+# again, for an article may be a book.
+_KEPT = 500
 # "It has been shut since March" does not say what was.
 _LEANING = frozenset("he she it they this that these those but and so we i both".split())
 
 
-class Skim(NamedTuple):
-    """What the sentence `number` has to do with any matter."""
+class Split(NamedTuple):
+    """The sentence `number`, split into gaps and words, and its words in plain form."""
 
     number: int
-    text: str
+    view: View
+    parts: Sequence[str]
     forms: tuple[str, ...]
-    """Its words in plain form."""
-    bounds: Sequence[int]
-    """Where they begin and end, in turn."""
-    terms: Sequence[TermFound]
-    """Its terms that are in no name."""
-    runs: Sequence[tuple[int, int]]
-    """Words (the first, and the one behind the last) that may name a matter of their own."""
-    has_names: bool
-    leans: bool
-    """Whether it cannot be understood without the sentence before."""
+
+
+class Skim(NamedTuple):
+    """What a sentence has to do with any matter."""
+
+    split: Split
+    limits: Sequence[int]
+    """Where its words begin and end, in turn."""
+    terms: Sequence[tuple[int, TermFound]]
+    """Its terms that are in no name, each with the number of its first word."""
+    names: Sequence[tuple[int, int]]
+    """Its words in names and roles: the first, and the one behind the last."""
+
+    def leans(self) -> bool:
+        """Whether it cannot be understood without the sentence before."""
+        first = self.split.parts[1:2]
+        return bool(first) and first[0].lower() in _LEANING
 
 
 class Line(NamedTuple):
@@ -65,88 +77,93 @@ class _Places(NamedTuple):
 
 
 class Lines:
-    """The sentences of a document.
+    """The sentences of a document."""
 
-    A term within a name or a role is none: the Minister of Energy may talk of anything.
-    """
-
-    def __init__(
-        self, document: Document, actors: Sequence[Actor], vocabulary: Vocabulary
-    ) -> None:
+    def __init__(self, document: Document, actors: Sequence[Actor]) -> None:
         """Sort the names by their places."""
         self._document = document
-        self._vocabulary = vocabulary
         self._names = _places(actors, {"organisation", "person"})
         self._states = _places(actors, {"state", "group"})
+        self._split: dict[int, Split] = {}
         self._read: dict[int, Line] = {}
 
     def __len__(self) -> int:
         """Return how many sentences there are."""
         return len(self._document.sentences)
 
-    def __iter__(self) -> Iterator[Skim]:
-        """Skim all sentences, in text order."""
-        return map(self.skim, range(len(self)))
+    def __iter__(self) -> Iterator[Split]:
+        """Split all sentences, in text order."""
+        return map(self.split, range(len(self)))
 
-    def skim(self, number: int) -> Skim:
-        """Skim a sentence."""
-        span = self._document.sentences[number].span
-        view = self._document.view(span)
-        parts = split(view.text)
-        forms = plain_forms(parts[1::2])
-        limits = bounds(parts)
-        found = find_terms(forms, self._vocabulary)
-        if found and not _ASIDE_FORMS.isdisjoint(forms):
-            raws = [word.lower() for word in parts[1::2]]
+    def split(self, number: int) -> Split:
+        """Split a sentence."""
+        known = self._split.get(number)
+        if known is None:
+            view = self._document.view(self._document.sentences[number].span)
+            parts = split(view.text)
+            known = Split(number, view, parts, plain_forms(parts[1::2]))
+            if number < _KEPT:
+                self._split[number] = known
+        return known
+
+    def skim(self, sentence: Split, found: Sequence[tuple[int, Term]]) -> Skim:
+        """Skim a sentence in which these terms were found.
+
+        A term within a name or a role is none: the Minister of Energy may talk of anything.
+        """
+        limits = bounds(sentence.parts)
+        if found and not _ASIDE_FORMS.isdisjoint(sentence.forms):
+            raws = [word.lower() for word in sentence.parts[1::2]]
             found = [(at, term) for at, term in found if not _is_set_aside(raws, at)]
         terms = [
             (at, TermFound(term, limits[2 * at], limits[2 * (at + len(term.forms)) - 1]))
             for at, term in found
         ]
-        coded = free = codes(parts)
-        names = _within(self._names, span, view)
-        if terms and names:
-            terms = [(at, one) for at, one in terms if not _is_in(one, names)]
-        for start, end in (*names, *_within(self._states, span, view)):
-            free = blotted(free, _word_from(start, limits), _word_from(end, limits))
-        has_names = free != coded
-        for at, one in terms:
-            if one.term.weight >= STRONG:
-                free = blotted(free, at, at + len(one.term.forms))
-        return Skim(
-            number,
-            view.text,
-            forms,
-            limits,
-            [one for _, one in terms],
-            list(runs(free)),
-            has_names,
-            len(parts) > 1 and parts[1].lower() in _LEANING,
-        )
+        names = self._within(self._names, sentence)
+        if names:
+            terms = [(at, term) for at, term in terms if not _is_in(term, names)]
+        named = [
+            (_word_from(start, limits), _word_from(end, limits))
+            for start, end in names + self._within(self._states, sentence)
+        ]
+        return Skim(sentence, limits, terms, [one for one in named if one[0] < one[1]])
 
     def read(self, number: int) -> Line:
         """Read a sentence."""
         line = self._read.get(number)
         if line is None:
-            span = self._document.sentences[number].span
-            view = self._document.view(span)
-            parts = split(view.text)
-            limits = bounds(parts)
+            sentence = self.split(number)
             names: set[int] = set()
-            for places in (self._names, self._states):
-                for start, end in _within(places, span, view):
-                    names.update(range(_word_from(start, limits), _word_from(end, limits)))
-            words = parts[1::2]
+            skim = self.skim(sentence, ())
+            for first, behind in skim.names:
+                names.update(range(first, behind))
             line = self._read[number] = Line(
                 number,
-                view,
-                tuple(map(str.lower, words)),
-                plain_forms(words),
-                limits[:-1:2],
-                limits[1::2],
+                sentence.view,
+                tuple(map(str.lower, sentence.parts[1::2])),
+                sentence.forms,
+                skim.limits[:-1:2],
+                skim.limits[1::2],
                 frozenset(names),
             )
         return line
+
+    def _within(self, places: _Places, sentence: Split) -> list[tuple[int, int]]:
+        """Return the places that begin within a sentence, as offsets in its text."""
+        around = self._document.sentences[sentence.number].span
+        first = bisect_left(places.starts, around.start)
+        last = bisect_left(places.starts, around.end, first)
+        if first == last:
+            return []
+        pairs = zip(places.starts[first:last], places.ends[first:last], strict=True)
+        view = sentence.view
+        size, origin, offsets = len(view.text), view.origin, view.offsets
+        if offsets is None:
+            return [(start - origin, min(end - origin, size)) for start, end in pairs]
+        return [
+            (bisect_left(offsets, start), min(bisect_left(offsets, end), size))
+            for start, end in pairs
+        ]
 
 
 def _word_from(at: int, limits: Sequence[int]) -> int:
@@ -163,23 +180,6 @@ def _places(actors: Sequence[Actor], kinds: set[str]) -> _Places:
     return _Places(
         array("q", [span.start for span in spans]), array("q", [span.end for span in spans])
     )
-
-
-def _within(places: _Places, around: Span, view: View) -> list[tuple[int, int]]:
-    """Return the places that begin within a sentence, as offsets in its view."""
-    first = bisect_left(places.starts, around.start)
-    last = bisect_left(places.starts, around.end, first)
-    if first == last:
-        return []
-    pairs = zip(places.starts[first:last], places.ends[first:last], strict=True)
-    size = len(view.text)
-    if view.offsets is None:
-        origin = view.origin
-        return [(start - origin, min(end - origin, size)) for start, end in pairs]
-    offsets = view.offsets
-    return [
-        (bisect_left(offsets, start), min(bisect_left(offsets, end), size)) for start, end in pairs
-    ]
 
 
 def _is_in(term: TermFound, names: Sequence[tuple[int, int]]) -> bool:

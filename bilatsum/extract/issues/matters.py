@@ -4,18 +4,20 @@ A matter's score adds up its sentences, each by named features with weights, so 
 feature is one more factor in `weigh`. The weights were set on the 17 briefs (docs/evaluation.md).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from math import prod
+from operator import attrgetter
 from typing import NamedTuple
 
 from bilatsum.data import stop_words
 from bilatsum.model import Document
 
 from .lines import Lines, Skim
+from .forms import plain_forms
 from .phrases import worth
-from .recurring import Runs, place_of, recurring
-from .terms import STRONG, Term, TermFound, Vocabulary, find_terms, plain_forms
+from .recurring import Place, recurring
+from .terms import STRONG, Term, TermFound, Vocabulary, find_terms
 from .words import split
 
 _SENTENCE_CAP = 6.0
@@ -74,14 +76,15 @@ def find_matters(document: Document, lines: Lines, vocabulary: Vocabulary) -> li
         if word.lower() not in stop_words()
     )
     by_topic: dict[int, list[Evidence]] = defaultdict(list)
-    runs = Runs()
-    for skim in lines:
-        runs.add(skim)
-        if skim.terms:
-            _add_evidence(by_topic, skim, heads)
+    counts: Counter[str] = Counter()
+    for sentence in lines:
+        counts.update(sentence.forms)
+        found = find_terms(sentence.forms, vocabulary)
+        if found:
+            _add_evidence(by_topic, lines.skim(sentence, found), heads)
     matters = []
     for topic, evidence in sorted(by_topic.items()):
-        evidence.sort(key=lambda item: (-item.worth, item.number))
+        evidence.sort(key=attrgetter("worth"), reverse=True)
         factor = _COMMONPLACE.get(vocabulary.topics[topic].code, 1.0)
         first, *others = _clusters(evidence)
         size, whole = len(lines), tuple(evidence)
@@ -89,9 +92,10 @@ def find_matters(document: Document, lines: Lines, vocabulary: Vocabulary) -> li
         matters += [
             Matter(topic, other, 0.0, factor * _SECOND_FACTOR, size, whole) for other in others
         ]
-    for phrase, numbers in recurring(runs, lines).items():
-        matters.append(Matter(None, _of_phrase(phrase, numbers, lines), 0.0, 1.0))
-    return matters
+    return matters + [
+        Matter(None, _of_phrase(phrase, places, lines, vocabulary), 0.0, 1.0)
+        for phrase, places in recurring(counts, lines, vocabulary).items()
+    ]
 
 
 def score(matter: Matter, covered: Collection[int] = ()) -> float:
@@ -118,13 +122,13 @@ def _add_evidence(
 ) -> None:
     """Add a sentence to each topic of its terms."""
     grouped: dict[int, dict[str, TermFound]] = {}
-    for found in skim.terms:
+    for _, found in skim.terms:
         grouped.setdefault(found.term.topic, {}).setdefault(found.term.text, found)
     factors = weigh(skim, heads)
     for topic, terms in grouped.items():
         told = tuple(terms.values())
         weight = min(_SENTENCE_CAP, _sum(told))
-        by_topic[topic].append(Evidence(skim.number, weight, prod(factors, start=weight), told))
+        by_topic[topic].append(Evidence(skim.split.number, weight, prod(factors, start=weight), told))
 
 
 def _sum(terms: Sequence[TermFound]) -> float:
@@ -153,14 +157,14 @@ def weigh(skim: Skim, heads: frozenset[str] = frozenset()) -> list[float]:
     It is the better the more it tells, near the top, naming actors, saying again what the title
     says (the plain forms `heads`), and understood alone.
     """
-    factors = [_place(skim.number)]
+    factors = [_place(skim.split.number)]
     if heads:
-        factors.append(1 + _TITLE_SHARE * (len(heads.intersection(skim.forms)) / len(heads)))
-    if skim.has_names:
+        factors.append(1 + _TITLE_SHARE * (len(heads.intersection(skim.split.forms)) / len(heads)))
+    if skim.names:
         factors.append(_NAMING_FACTOR)
-    if len({found.term.topic for found in skim.terms}) >= _MANY:
+    if len({found.term.topic for _, found in skim.terms}) >= _MANY:
         factors.append(_LISTING_FACTOR)
-    if skim.leans:
+    if skim.leans():
         factors.append(_LEANING_FACTOR)
     return factors
 
@@ -202,18 +206,17 @@ def _alike(evidence: Sequence[Evidence]) -> tuple[list[Evidence], list[Evidence]
 
 
 def _of_phrase(
-    phrase: tuple[str, ...], numbers: Sequence[int], lines: Lines
+    phrase: tuple[str, ...], places: Sequence[Place], lines: Lines, vocabulary: Vocabulary
 ) -> tuple[Evidence, ...]:
     """Return the sentences that hold a recurring phrase; it tells what it tells in the first."""
+    number, first = places[0]
+    told = worth(lines.read(number), first, first + len(phrase))
+    weight = min(_SENTENCE_CAP, STRONG + _PHRASE_WEIGHT * told)
     evidence = []
-    weight = 0.0
-    for number in numbers:
-        skim = lines.skim(number)
-        first, last = place_of(phrase, skim)
-        if not weight:
-            told = worth(lines.read(number), first, last + 1)
-            weight = min(_SENTENCE_CAP, STRONG + _PHRASE_WEIGHT * told)
-        start, end = skim.bounds[2 * first], skim.bounds[2 * last + 1]
-        found = TermFound(Term(-1, skim.text[start:end], weight, phrase), start, end)
+    for number, first in places:
+        sentence = lines.split(number)
+        skim = lines.skim(sentence, find_terms(sentence.forms, vocabulary))
+        start, end = skim.limits[2 * first], skim.limits[2 * (first + len(phrase)) - 1]
+        found = TermFound(Term(-1, sentence.view.text[start:end], weight, phrase), start, end)
         evidence.append(Evidence(number, weight, prod(weigh(skim), start=weight), (found,)))
-    return tuple(sorted(evidence, key=lambda item: (-item.worth, item.number)))
+    return tuple(sorted(evidence, key=attrgetter("worth"), reverse=True))

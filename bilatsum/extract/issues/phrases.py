@@ -6,8 +6,9 @@ told apart by lists, for a tagger of parts of speech would cost more than it bri
 
 from bilatsum.data import rarity, stop_words
 
+from .forms import is_verb
 from .lines import Line
-from .word_lists import JOINS, NARROWING, TOUCHING, is_verb, lists
+from .word_lists import JOINS, NARROWING, TOUCHING, lists
 
 _MAX_WORDS = 12
 _MAX_LINKS = 3

@@ -1,79 +1,43 @@
 """Phrases outside the taxonomy to which a text keeps returning: "the llama registry"."""
 
-from array import array
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from bilatsum.data import is_known_word, rarity
 
+from .forms import is_little
 from .lines import Line, Lines, Skim
+from .terms import STRONG, Vocabulary, find_terms
 from .word_lists import COMPARING, lists
+from .words import blotted, codes, runs
 
 _MIN_RARITY = 3.2
 _MIN_RETURNS = 2
 _PER_RETURN = 14
 _MAX_PHRASES = 100
+_MAX_WORDS = 3
 
 
-class Runs:
-    """The words of all sentences that may be part of a phrase, in as little room as they need."""
+class Place(NamedTuple):
+    """A sentence, and the first word of a phrase in it."""
 
-    def __init__(self) -> None:
-        """Begin without a sentence."""
-        # Plain forms, with "" behind each run; where the runs of which sentence end.
-        self._forms: list[str] = []
-        self._numbers = array("L")
-        self._ends = array("L")
-
-    def add(self, skim: Skim) -> None:
-        """Add the runs of a sentence; sentences come in text order."""
-        for first, behind in skim.runs:
-            self._forms += skim.forms[first:behind]
-            self._forms.append("")
-        if skim.runs:
-            self._numbers.append(skim.number)
-            self._ends.append(len(self._forms))
-
-    def phrases(self, least: int) -> dict[tuple[str, ...], list[int]]:
-        """Return the phrases of two or three words, each with the sentences that hold it.
-
-        They are those of at least so many sentences, in the order of the text.
-        """
-        # Few words are in so many sentences, and a phrase is not without all its words.
-        often = {form for form, times in Counter(self._forms).items() if form and times >= least}
-        places: dict[tuple[str, ...], list[int]] = {}
-        begin = 0
-        for number, end in zip(self._numbers, self._ends, strict=True):
-            for phrase in _phrases(self._forms[begin:end], often):
-                found = places.setdefault(phrase, [])
-                if not found or found[-1] != number:
-                    found.append(number)
-            begin = end
-        return {phrase: found for phrase, found in places.items() if len(found) >= least}
+    number: int
+    first: int
 
 
-def _phrases(forms: Iterable[str], often: set[str]) -> Iterable[tuple[str, ...]]:
-    """Yield the phrases of a sentence whose words are all in `often`."""
-    before = last = ""
-    for form in forms:
-        word = form if form in often else ""
-        if word and last:
-            if before:
-                yield before, last, word
-            yield last, word
-        before, last = last, word
+def recurring(
+    counts: Mapping[str, int], lines: Lines, vocabulary: Vocabulary
+) -> dict[tuple[str, ...], list[Place]]:
+    """Return the phrases to which the text returns, and where each sentence has it first.
 
-
-def recurring(runs: Runs, lines: Lines) -> dict[tuple[str, ...], list[int]]:
-    """Return the phrases to which the text returns, and the sentences that hold each.
-
-    Of two phrases of which one holds the other, the shorter must be in more sentences.
+    `counts` are how often each plain form is in the text. Of two phrases of which one holds the
+    other, the shorter must be in more sentences.
     """
     least = _MIN_RETURNS + len(lines) // _PER_RETURN
     telling = [
         (phrase, found)
-        for phrase, found in runs.phrases(least).items()
-        if _is_telling(lines.read(found[0]), *place_of(phrase, lines.skim(found[0])))
+        for phrase, found in _phrases(counts, lines, vocabulary, least).items()
+        if len(found) >= least and _is_telling(lines.read(found[0].number), found[0].first, phrase)
     ]
     often = dict(sorted(telling, key=lambda item: -len(item[1]))[:_MAX_PHRASES])
     return {
@@ -86,22 +50,50 @@ def recurring(runs: Runs, lines: Lines) -> dict[tuple[str, ...], list[int]]:
     }
 
 
-def place_of(phrase: tuple[str, ...], skim: Skim) -> tuple[int, int]:
-    """Return the first and the last word of a phrase where a sentence has it first."""
-    size = len(phrase)
-    return next(
-        (at, at + size - 1)
-        for first, behind in skim.runs
-        for at in range(first, behind - size + 1)
-        if skim.forms[at : at + size] == phrase
-    )
+def _phrases(
+    counts: Mapping[str, int], lines: Lines, vocabulary: Vocabulary, least: int
+) -> dict[tuple[str, ...], list[Place]]:
+    """Return the phrases of two or three words, all of which are in the text so often."""
+    # Few words are, and two of them side by side are in few sentences: only those are looked at.
+    often = {form for form, times in counts.items() if times >= least and not is_little(form)}
+    places: dict[tuple[str, ...], list[Place]] = {}
+    for sentence in lines if often else ():
+        forms = sentence.forms
+        if b"\1\1" not in bytes(map(often.__contains__, forms)):
+            continue
+        skim = lines.skim(sentence, find_terms(forms, vocabulary))
+        for first, behind in _grams(skim):
+            phrase = forms[first:behind]
+            if often.issuperset(phrase):
+                found = places.setdefault(phrase, [])
+                if not found or found[-1].number != sentence.number:
+                    found.append(Place(sentence.number, first))
+    return places
 
 
-def _is_telling(line: Line, first: int, last: int) -> bool:
+def _grams(skim: Skim) -> Iterator[tuple[int, int]]:
+    """Yield the phrases of two or three words outside of names and terms of the taxonomy.
+
+    For each the number of the first word is given, and of the one behind the last.
+    """
+    coded = codes(skim.split.parts)
+    for first, behind in skim.names:
+        coded = blotted(coded, first, behind)
+    for at, found in skim.terms:
+        if found.term.weight >= STRONG:
+            coded = blotted(coded, at, at + len(found.term.forms))
+    for begin, end in runs(coded):
+        for behind in range(begin + 2, end + 1):
+            for first in range(max(begin, behind - _MAX_WORDS), behind - 1):
+                yield first, behind
+
+
+def _is_telling(line: Line, first: int, phrase: Sequence[str]) -> bool:
     """Whether a phrase ends in a noun, as far as can be seen, and has a word of its own.
 
     Its last word must be an ordinary one: "Abu Dhabi" names a place.
     """
+    last = first + len(phrase) - 1
     if _is_mere_name(line, first, last):
         return False
     final = line.raws[last]

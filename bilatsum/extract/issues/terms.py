@@ -1,25 +1,17 @@
-"""The vocabulary of the topics, found in running text.
+"""The vocabulary of the topics, found in running text."""
 
-Words are compared in a plain form (small letters, no plural, no -ed or -ing), so that a term
-is written once. The forms are our own: a full stemmer would make "normalisation" a "normal".
-"""
-
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from bilatsum.data import Topic, term_factors, topics
 from bilatsum.model import OwnTopic
 
-# Acronyms keep their full stops; the "s" of a possessive is no word. It begins with a single set
-# of characters, so that a search leaps from word to word.
-WORD = re.compile(r"([^\W_](?:[^\W_]+|(?<!['’]s)(?:(?<=[A-Za-z])\.(?:[A-Za-z]\.)+)?))")
-_VOWELS = frozenset("aeiouy")
+from .forms import WORD, plain, plain_forms
+
 _LONGEST = 8
 """The most words of a term."""
-_SHORT, _MIN_ROOT = 4, 3
 STRONG = 1.6
 """What the terms of a sentence must weigh together for it to carry a topic alone."""
 
@@ -66,7 +58,7 @@ class _Index(dict[str, _Entry]):
     def add(self, topic: int, text: str, weight: float) -> None:
         """Add a term; none is added once an entry has been asked for."""
         for word in _words(text)[:1]:
-            self._written.setdefault(_FORMS[word], []).append((topic, text, weight))
+            self._written.setdefault(plain(word), []).append((topic, text, weight))
 
     def __missing__(self, first: str) -> _Entry:
         single: list[Term] = []
@@ -87,11 +79,6 @@ class Vocabulary(NamedTuple):
     terms: _Index
 
 
-def plain_forms(words: Iterable[str]) -> tuple[str, ...]:
-    """Return the plain forms of words as they are written."""
-    return tuple(map(_FORMS.__getitem__, words))
-
-
 def find_terms(forms: tuple[str, ...], vocabulary: Vocabulary) -> list[tuple[int, Term]]:
     """Return the terms among words in plain forms, each with the number of its first word.
 
@@ -100,19 +87,16 @@ def find_terms(forms: tuple[str, ...], vocabulary: Vocabulary) -> list[tuple[int
     index = vocabulary.terms
     firsts = index.firsts
     found: list[tuple[int, Term]] = []
-    last = len(forms) - 1
     for at in [at for at, form in enumerate(forms) if form in firsts]:
         single, longer = index[forms[at]]
-        found += [(at, term) for term in single]
-        if longer and at < last:
-            found += [
-                (at, term)
-                for term in longer.get(forms[at + 1], ())
-                if forms[at : at + len(term.forms)] == term.forms
-            ]
-    if len({term.topic for _, term in found}) == len(found):
-        return [(at, term) for at, term in found if term.weight]
-    return [(at, term) for at, term in found if term.weight and not _is_covered(at, term, found)]
+        for term in single:
+            found.append((at, term))
+        for term in longer.get(forms[at + 1], ()) if longer and at + 1 < len(forms) else ():
+            if forms[at : at + len(term.forms)] == term.forms:
+                found.append((at, term))
+    if len({term.topic for _, term in found}) < len(found):
+        return [(at, term) for at, term in found if term.weight and not _is_covered(at, term, found)]
+    return [(at, term) for at, term in found if term.weight]
 
 
 def _is_covered(at: int, term: Term, found: Sequence[tuple[int, Term]]) -> bool:
@@ -133,48 +117,6 @@ def _is_covered(at: int, term: Term, found: Sequence[tuple[int, Term]]) -> bool:
 def _first_from(at: int, found: Sequence[tuple[int, Term]]) -> int:
     """Return the number of the first term that begins with the word `at` or behind it."""
     return bisect_left(found, at, key=lambda one: one[0])
-
-
-def plain(word: str) -> str:
-    """Return the plain form of a word: "Treaties" and "treaty" have the same."""
-    return _FORMS[word]
-
-
-class _Forms(dict[str, str]):
-    """The plain forms of the words seen so far."""
-
-    def __missing__(self, word: str) -> str:
-        raw = word.lower()
-        form = _plain(raw) if raw == word else self[raw]
-        if len(self) >= _MAX_FORMS:
-            self.clear()
-        self[word] = form
-        return form
-
-
-_MAX_FORMS = 20_000
-# Words that only look like the plural of another: arms are no arm, the Ganges no gang.
-_AS_THEY_ARE = frozenset(["arms", "customs", "ganges", "news", "series", "species", "means"])
-_FORMS = _Forms()
-
-
-def _plain(word: str) -> str:
-    if word in _AS_THEY_ARE:
-        return word
-    word = word.replace(".", "")
-    if len(word) < _SHORT or not word.isascii():
-        return word
-    if word.endswith("s") and word[-2] not in "su" and not word.endswith("is"):
-        if word.endswith("ies") and len(word) > _SHORT:
-            word = word[:-3] + "y"
-        else:
-            word = word[:-2] if word.endswith(("sses", "xes", "ches", "shes")) else word[:-1]
-    for ending in ("ing", "ed"):
-        root = word.removesuffix(ending)
-        if root != word and len(root) >= _MIN_ROOT and _VOWELS & set(root):
-            word = root[:-1] if root[-1] == root[-2] and root[-1] not in "lsz" else root
-            break
-    return word[:-1] if word.endswith("e") and len(word) > _SHORT else word
 
 
 @lru_cache(maxsize=8)

@@ -5,8 +5,6 @@ from typing import NamedTuple
 
 from bilatsum.data import phrase_words, stop_words
 
-from .terms import plain
-
 JOINS = frozenset(["and", "or"])
 NARROWING = frozenset(["especially", "particularly", "including", "notably"])
 COMPARING = frozenset(["least", "most", "more", "less", "fewer", "than", "such", "also"])
@@ -65,8 +63,3 @@ def lists() -> Lists:
         leaders=determiners | links | JOINS,
         little=stop_words() | times | NARROWING,
     )
-
-
-def is_verb(raw: str) -> bool:
-    """Whether a word in small letters is a verb, as far as its ending and the lists tell."""
-    return raw not in lists().nouns and (raw.endswith("ed") or plain(raw) in lists().verbs)

@@ -18,8 +18,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from .terms import WORD
-from .word_lists import TOUCHING, is_verb, lists
+from .forms import WORD, is_verb
+from .word_lists import TOUCHING, lists
 
 _MAX_CODES = 20_000
 _MAX_LENGTH = 40

@@ -1,0 +1,82 @@
+"""Words in plain form: small letters, no plural, no -ed or -ing, so that a term is written once.
+
+The forms are our own: a full stemmer would make "normalisation" a "normal".
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from .word_lists import lists
+
+# Acronyms keep their full stops; the "s" of a possessive is no word. It begins with a single set
+# of characters, so that a search leaps from word to word.
+WORD = re.compile(r"([^\W_](?:[^\W_]+|(?<!['’]s)(?:(?<=[A-Za-z])\.(?:[A-Za-z]\.)+)?))")
+_VOWELS = frozenset("aeiouy")
+_SHORT, _MIN_ROOT = 4, 3
+_MAX_FORMS = 20_000
+# Words that only look like the plural of another: arms are no arm, the Ganges no gang.
+_AS_THEY_ARE = frozenset(["arms", "customs", "ganges", "news", "series", "species", "means"])
+
+
+class _Forms(dict[str, str]):
+    """The plain forms of the words seen so far, as they were written."""
+
+    def __missing__(self, word: str) -> str:
+        raw = word.lower()
+        form = _plain(raw)
+        if form in _little_forms() and raw not in lists().little:
+            _SHARED.add(form)
+        if len(self) >= _MAX_FORMS:
+            self.clear()
+        self[word] = form
+        return form
+
+
+_FORMS = _Forms()
+# The forms that little words have in common with others seen so far: "us" and "U.S.".
+_SHARED: set[str] = set()
+
+
+def plain(word: str) -> str:
+    """Return the plain form of a word: "Treaties" and "treaty" have the same."""
+    return _FORMS[word]
+
+
+def plain_forms(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the plain forms of words."""
+    return tuple(map(_FORMS.__getitem__, words))
+
+
+def is_little(form: str) -> bool:
+    """Whether of all words seen so far only those have this form that no name of a matter holds."""
+    return form[0].isdigit() or (form in _little_forms() and form not in _SHARED)
+
+
+def is_verb(raw: str) -> bool:
+    """Whether a word in small letters is a verb, as far as its ending and the lists tell."""
+    return raw not in lists().nouns and (raw.endswith("ed") or _FORMS[raw] in lists().verbs)
+
+
+@cache
+def _little_forms() -> frozenset[str]:
+    return frozenset(map(_plain, lists().little))
+
+
+def _plain(word: str) -> str:
+    if word in _AS_THEY_ARE:
+        return word
+    word = word.replace(".", "")
+    if len(word) < _SHORT or not word.isascii():
+        return word
+    if word.endswith("s") and word[-2] not in "su" and not word.endswith("is"):
+        if word.endswith("ies") and len(word) > _SHORT:
+            word = word[:-3] + "y"
+        else:
+            word = word[:-2] if word.endswith(("sses", "xes", "ches", "shes")) else word[:-1]
+    for ending in ("ing", "ed"):
+        root = word.removesuffix(ending)
+        if root != word and len(root) >= _MIN_ROOT and _VOWELS & set(root):
+            word = root[:-1] if root[-1] == root[-2] and root[-1] not in "lsz" else root
+            break
+    return word[:-1] if word.endswith("e") and len(word) > _SHORT else word
