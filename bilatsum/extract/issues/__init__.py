@@ -76,7 +76,7 @@ def find_issues(
 ) -> tuple[Issue, ...]:
     """Find at most `limit` key issues. `own` are topics that a user adds."""
     words = vocabulary(own)
-    lines = Lines(document, actors)
+    lines = Lines(document, actors, words)
     chosen = _choose(find_matters(document, lines, words), lines, limit)
     return tuple(_issue(actors, pair, words, one) for one in chosen)
 

@@ -1,7 +1,7 @@
-"""The sentences of a document: all are skimmed for what may be a matter, some are read.
+"""The sentences of a document: all are split into words, and looked into where need be.
 
-A Skim says what a sentence has to do with any matter, and is not kept. A Line is what the wording
-of a bullet is read from; it is made only of those sentences that a bullet may come from.
+A Skim, of sentences with terms and of those with words that recur, tells names from other words. A
+Line, of those that a bullet may come from, is what its wording is read from.
 """
 
 from array import array
@@ -13,15 +13,15 @@ from typing import NamedTuple
 from bilatsum.model import Actor, Document, Span, View
 
 from .forms import plain_forms
-from .terms import Term, TermFound
+from .terms import Term, TermFound, Vocabulary, find_terms
 from .words import bounds, split
 
 # "beyond military aid": what follows is named only to say that it is not meant.
 _SETTING_ASIDE = {"beyond": "", "than": "rather", "of": "instead", "from": "aside"}
 _ASIDE_FORMS = frozenset(["beyond", "rather", "instead", "asid"])
 _ASIDE_REACH = 2
-# Of so many sentences the words are kept, for some are asked for again; of others they are split
-# again, for an article may be a book.
+# So many sentences are kept, for some are asked for again; those behind are looked into again, for
+# an article may be a book.
 _KEPT = 500
 # "It has been shut since March" does not say what was.
 _LEANING = frozenset("he she it they this that these those but and so we i both".split())
@@ -79,12 +79,16 @@ class _Places(NamedTuple):
 class Lines:
     """The sentences of a document."""
 
-    def __init__(self, document: Document, actors: Sequence[Actor]) -> None:
+    def __init__(
+        self, document: Document, actors: Sequence[Actor], vocabulary: Vocabulary
+    ) -> None:
         """Sort the names by their places."""
         self._document = document
+        self._vocabulary = vocabulary
         self._names = _places(actors, {"organisation", "person"})
         self._states = _places(actors, {"state", "group"})
-        self._split: dict[int, Split] = {}
+        self._splits: dict[int, Split] = {}
+        self._skims: dict[int, Skim] = {}
         self._read: dict[int, Line] = {}
 
     def __len__(self) -> int:
@@ -97,16 +101,26 @@ class Lines:
 
     def split(self, number: int) -> Split:
         """Split a sentence."""
-        known = self._split.get(number)
+        known = self._splits.get(number)
         if known is None:
             view = self._document.view(self._document.sentences[number].span)
             parts = split(view.text)
             known = Split(number, view, parts, plain_forms(parts[1::2]))
             if number < _KEPT:
-                self._split[number] = known
+                self._splits[number] = known
         return known
 
-    def skim(self, sentence: Split, found: Sequence[tuple[int, Term]]) -> Skim:
+    def skim(self, sentence: Split) -> Skim:
+        """Skim a sentence."""
+        known = self._skims.get(sentence.number)
+        return known or self._skim(sentence, find_terms(sentence.forms, self._vocabulary))
+
+    def skim_for_terms(self, sentence: Split) -> Skim | None:
+        """Skim a sentence if it holds a term, be it within a name."""
+        found = find_terms(sentence.forms, self._vocabulary)
+        return self._skim(sentence, found) if found else None
+
+    def _skim(self, sentence: Split, found: Sequence[tuple[int, Term]]) -> Skim:
         """Skim a sentence in which these terms were found.
 
         A term within a name or a role is none: the Minister of Energy may talk of anything.
@@ -126,7 +140,10 @@ class Lines:
             (_word_from(start, limits), _word_from(end, limits))
             for start, end in names + self._within(self._states, sentence)
         ]
-        return Skim(sentence, limits, terms, [one for one in named if one[0] < one[1]])
+        skim = Skim(sentence, limits, terms, [one for one in named if one[0] < one[1]])
+        if sentence.number < _KEPT:
+            self._skims[sentence.number] = skim
+        return skim
 
     def read(self, number: int) -> Line:
         """Read a sentence."""
@@ -134,7 +151,7 @@ class Lines:
         if line is None:
             sentence = self.split(number)
             names: set[int] = set()
-            skim = self.skim(sentence, ())
+            skim = self.skim(sentence)
             for first, behind in skim.names:
                 names.update(range(first, behind))
             line = self._read[number] = Line(

@@ -37,6 +37,8 @@ _SECOND_LEAST = 4.0
 # Nearly every article on foreign affairs reports a contact of some kind.
 _COMMONPLACE = {"diplomacy": 0.8, "alliances": 0.8}
 _PHRASE_WEIGHT = 0.12
+_COUNTED = 10_000
+"""So many words are counted at once."""
 OTHER = "other"
 
 
@@ -77,11 +79,16 @@ def find_matters(document: Document, lines: Lines, vocabulary: Vocabulary) -> li
     )
     by_topic: dict[int, list[Evidence]] = defaultdict(list)
     counts: Counter[str] = Counter()
+    forms: list[str] = []
     for sentence in lines:
-        counts.update(sentence.forms)
-        found = find_terms(sentence.forms, vocabulary)
-        if found:
-            _add_evidence(by_topic, lines.skim(sentence, found), heads)
+        forms += sentence.forms
+        if len(forms) > _COUNTED:
+            counts.update(forms)
+            forms.clear()
+        skim = lines.skim_for_terms(sentence)
+        if skim:
+            _add_evidence(by_topic, skim, heads)
+    counts.update(forms)
     matters = []
     for topic, evidence in sorted(by_topic.items()):
         evidence.sort(key=attrgetter("worth"), reverse=True)
@@ -93,8 +100,8 @@ def find_matters(document: Document, lines: Lines, vocabulary: Vocabulary) -> li
             Matter(topic, other, 0.0, factor * _SECOND_FACTOR, size, whole) for other in others
         ]
     return matters + [
-        Matter(None, _of_phrase(phrase, places, lines, vocabulary), 0.0, 1.0)
-        for phrase, places in recurring(counts, lines, vocabulary).items()
+        Matter(None, _of_phrase(phrase, places, lines), 0.0, 1.0)
+        for phrase, places in recurring(counts, lines).items()
     ]
 
 
@@ -206,7 +213,7 @@ def _alike(evidence: Sequence[Evidence]) -> tuple[list[Evidence], list[Evidence]
 
 
 def _of_phrase(
-    phrase: tuple[str, ...], places: Sequence[Place], lines: Lines, vocabulary: Vocabulary
+    phrase: tuple[str, ...], places: Sequence[Place], lines: Lines
 ) -> tuple[Evidence, ...]:
     """Return the sentences that hold a recurring phrase; it tells what it tells in the first."""
     number, first = places[0]
@@ -214,9 +221,8 @@ def _of_phrase(
     weight = min(_SENTENCE_CAP, STRONG + _PHRASE_WEIGHT * told)
     evidence = []
     for number, first in places:
-        sentence = lines.split(number)
-        skim = lines.skim(sentence, find_terms(sentence.forms, vocabulary))
+        skim = lines.skim(lines.split(number))
         start, end = skim.limits[2 * first], skim.limits[2 * (first + len(phrase)) - 1]
-        found = TermFound(Term(-1, sentence.view.text[start:end], weight, phrase), start, end)
+        found = TermFound(Term(-1, skim.split.view.text[start:end], weight, phrase), start, end)
         evidence.append(Evidence(number, weight, prod(weigh(skim), start=weight), (found,)))
     return tuple(sorted(evidence, key=attrgetter("worth"), reverse=True))

@@ -7,7 +7,7 @@ from bilatsum.data import is_known_word, rarity
 
 from .forms import is_little
 from .lines import Line, Lines, Skim
-from .terms import STRONG, Vocabulary, find_terms
+from .terms import STRONG
 from .word_lists import COMPARING, lists
 from .words import blotted, codes, runs
 
@@ -16,6 +16,7 @@ _MIN_RETURNS = 2
 _PER_RETURN = 14
 _MAX_PHRASES = 100
 _MAX_WORDS = 3
+_BESIDE = b"\1\1"
 
 
 class Place(NamedTuple):
@@ -25,9 +26,7 @@ class Place(NamedTuple):
     first: int
 
 
-def recurring(
-    counts: Mapping[str, int], lines: Lines, vocabulary: Vocabulary
-) -> dict[tuple[str, ...], list[Place]]:
+def recurring(counts: Mapping[str, int], lines: Lines) -> dict[tuple[str, ...], list[Place]]:
     """Return the phrases to which the text returns, and where each sentence has it first.
 
     `counts` are how often each plain form is in the text. Of two phrases of which one holds the
@@ -36,7 +35,7 @@ def recurring(
     least = _MIN_RETURNS + len(lines) // _PER_RETURN
     telling = [
         (phrase, found)
-        for phrase, found in _phrases(counts, lines, vocabulary, least).items()
+        for phrase, found in _phrases(counts, lines, least).items()
         if len(found) >= least and _is_telling(lines.read(found[0].number), found[0].first, phrase)
     ]
     often = dict(sorted(telling, key=lambda item: -len(item[1]))[:_MAX_PHRASES])
@@ -51,7 +50,7 @@ def recurring(
 
 
 def _phrases(
-    counts: Mapping[str, int], lines: Lines, vocabulary: Vocabulary, least: int
+    counts: Mapping[str, int], lines: Lines, least: int
 ) -> dict[tuple[str, ...], list[Place]]:
     """Return the phrases of two or three words, all of which are in the text so often."""
     # Few words are, and two of them side by side are in few sentences: only those are looked at.
@@ -59,10 +58,16 @@ def _phrases(
     places: dict[tuple[str, ...], list[Place]] = {}
     for sentence in lines if often else ():
         forms = sentence.forms
-        if b"\1\1" not in bytes(map(often.__contains__, forms)):
+        marks = bytearray(map(often.__contains__, forms))
+        if _BESIDE not in marks:
             continue
-        skim = lines.skim(sentence, find_terms(forms, vocabulary))
-        for first, behind in _grams(skim):
+        skim = lines.skim(sentence)
+        taken = _taken(skim)
+        for first, behind in taken:
+            marks[first:behind] = bytes(behind - first)
+        if _BESIDE not in marks:
+            continue
+        for first, behind in _grams(skim, taken):
             phrase = forms[first:behind]
             if often.issuperset(phrase):
                 found = places.setdefault(phrase, [])
@@ -71,17 +76,20 @@ def _phrases(
     return places
 
 
-def _grams(skim: Skim) -> Iterator[tuple[int, int]]:
-    """Yield the phrases of two or three words outside of names and terms of the taxonomy.
+def _taken(skim: Skim) -> list[tuple[int, int]]:
+    """Return the words (the first, and the one behind the last) of names and of strong terms."""
+    strong = [(at, found.term) for at, found in skim.terms if found.term.weight >= STRONG]
+    return [*skim.names, *((at, at + len(term.forms)) for at, term in strong)]
+
+
+def _grams(skim: Skim, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the phrases of two or three words without those that are taken.
 
     For each the number of the first word is given, and of the one behind the last.
     """
     coded = codes(skim.split.parts)
-    for first, behind in skim.names:
+    for first, behind in taken:
         coded = blotted(coded, first, behind)
-    for at, found in skim.terms:
-        if found.term.weight >= STRONG:
-            coded = blotted(coded, at, at + len(found.term.forms))
     for begin, end in runs(coded):
         for behind in range(begin + 2, end + 1):
             for first in range(max(begin, behind - _MAX_WORDS), behind - 1):

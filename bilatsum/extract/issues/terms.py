@@ -1,6 +1,5 @@
 """The vocabulary of the topics, found in running text."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -94,29 +93,36 @@ def find_terms(forms: tuple[str, ...], vocabulary: Vocabulary) -> list[tuple[int
         for term in longer.get(forms[at + 1], ()) if longer and at + 1 < len(forms) else ():
             if forms[at : at + len(term.forms)] == term.forms:
                 found.append((at, term))
-    if len({term.topic for _, term in found}) < len(found):
-        return [(at, term) for at, term in found if term.weight and not _is_covered(at, term, found)]
-    return [(at, term) for at, term in found if term.weight]
+    if len({term.topic for _, term in found}) == len(found):
+        return [(at, term) for at, term in found if term.weight]
+    return _uncovered(found)
 
 
-def _is_covered(at: int, term: Term, found: Sequence[tuple[int, Term]]) -> bool:
-    """Whether a negative overlaps the term, or a longer term of the same topic holds it."""
-    end = at + len(term.forms)
-    for start, other in found[_first_from(at - _LONGEST, found) : _first_from(end, found)]:
-        if other.topic != term.topic or other is term:
-            continue
-        stop = start + len(other.forms)
-        if other.weight == 0 and at < stop:
-            return True
-        longer = len(other.forms) > len(term.forms)
-        if other.weight and longer and start <= at and end <= stop:
-            return True
+def _uncovered(found: Sequence[tuple[int, Term]]) -> list[tuple[int, Term]]:
+    """Return the terms that no negative overlaps and no longer term of the same topic holds."""
+    kept: list[tuple[int, Term]] = []
+    first = behind = 0
+    for at, term in found:
+        # Those that may overlap it are not far.
+        while found[first][0] < at - _LONGEST:
+            first += 1
+        while behind < len(found) and found[behind][0] < at + _LONGEST:
+            behind += 1
+        if term.weight and not _is_covered(at, term, found[first:behind]):
+            kept.append((at, term))
+    return kept
+
+
+def _is_covered(at: int, term: Term, near: Sequence[tuple[int, Term]]) -> bool:
+    topic, size = term.topic, len(term.forms)
+    for start, other in near:
+        if other.topic == topic and other is not term and start < at + size:
+            stop = start + len(other.forms)
+            if other.weight == 0 and at < stop:
+                return True
+            if other.weight and len(other.forms) > size and start <= at and at + size <= stop:
+                return True
     return False
-
-
-def _first_from(at: int, found: Sequence[tuple[int, Term]]) -> int:
-    """Return the number of the first term that begins with the word `at` or behind it."""
-    return bisect_left(found, at, key=lambda one: one[0])
 
 
 @lru_cache(maxsize=8)
