@@ -48,8 +48,8 @@ _NO_BULLET = re.compile(
     r"|for (?:further|more) information|to learn more|for more on|please (?:visit|see|contact|join)"
     r"|click here|follow (?:us|@)|sign up|subscribe|read more|watch (?:the|live)|this (?:article|"
     r"statement|readout) (?:was|is)|the (?:text|full text) of|begin text|end text|as delivered"
-    r"|.*(?:https?://|www\.|@\w+\.\w)"
 )
+_ADDRESS = re.compile(r"https?://|www\.|@\w+\.\w")
 
 
 # The bullets taken so far, by the number of their sentence.
@@ -85,34 +85,41 @@ def _choose(matters: Sequence[Matter], lines: Lines, limit: int) -> list[_Chosen
     """Choose the weightiest matters one by one, each by what it adds to those before."""
     chosen: list[_Chosen] = []
     left = list(matters)
+    scores = [score(matter) for matter in left]
     covered: set[int] = set()
-    used: dict[int, list[tuple[int, int]]] = {}
+    used: _Used = {}
     highest = 0.0
     few = min(_FEW, -(-len(lines) // _PER_ISSUE))
     while left and len(chosen) < limit:
-        scored = [(score(matter, covered), matter) for matter in left]
-        value, matter = max(scored, key=lambda pair: (pair[0], -_first(pair[1])))
+        value, at = _heaviest(left, scores)
         highest = max(highest, value)
-        weak = value < max(_MIN_SCORE, _MIN_SHARE * highest)
-        if weak:
+        if value < max(_MIN_SCORE, _MIN_SHARE * highest):
             if len(chosen) >= few:
                 break
-            value, matter = max(
-                ((_weak_score(one, used), one) for one in left),
-                key=lambda pair: (pair[0], -_first(pair[1])),
-            )
+            value, at = _heaviest(left, [_weak_score(one, used) for one in left])
             if value < _MIN_WEAK:
                 break
-        left.remove(matter)
+        matter = left.pop(at)
+        scores.pop(at)
         if any(_is_same(matter, one.matter) for one in chosen):
             continue
         best = _best(matter, lines, used)
         if best is None:
             continue
         used.setdefault(best.line.number, []).append(best.bullet)
-        covered |= {item.number for item in matter.evidence[:2]}
         chosen.append(best._replace(score=value))
+        new = {item.number for item in matter.evidence[:2]} - covered
+        covered |= new
+        for at, other in enumerate(left):
+            if any(item.number in new for item in other.evidence):
+                scores[at] = score(other, covered)
     return sorted(chosen, key=lambda one: -one.score)
+
+
+def _heaviest(matters: Sequence[Matter], scores: Sequence[float]) -> tuple[float, int]:
+    """Return the highest score and its number; of equal ones that of what is proved first."""
+    at = max(range(len(matters)), key=lambda at: (scores[at], -_first(matters[at])))
+    return scores[at], at
 
 
 def _is_same(matter: Matter, other: Matter) -> bool:
@@ -167,18 +174,17 @@ def _best(matter: Matter, lines: Lines, used: _Used) -> _Chosen | None:
 
 def _can_be_bullet(line: Line) -> bool:
     text = line.view.text
-    return (
-        len(text.split()) >= _MIN_BULLET_WORDS
-        and not text.endswith("?")
-        and not _NO_BULLET.match(text.lower())
-        and not _is_heading(text)
-    )
+    words = text.split()
+    if len(words) < _MIN_BULLET_WORDS or text.endswith("?") or _is_heading(words):
+        return False
+    small = text.lower()
+    return not _NO_BULLET.match(small) and not _ADDRESS.search(small)
 
 
-def _is_heading(text: str) -> bool:
+def _is_heading(words: Sequence[str]) -> bool:
     """Whether nearly every long word has a capital, as in a heading that ends in a full stop."""
-    long = [word for word in text.split() if len(word) > _SHORT]
-    return len(long) > 1 and sum(word[0].isupper() for word in long) >= _MOSTLY * len(long)
+    initials = [word[0] for word in words if len(word) > _SHORT]
+    return len(initials) > 1 and sum(map(str.isupper, initials)) >= _MOSTLY * len(initials)
 
 
 def _issue(
@@ -256,9 +262,10 @@ def _words_in(line: Line, start: int, end: int) -> tuple[int, int]:
 
 
 def _actors_in(actors: Sequence[Actor], bullet_span: Span) -> tuple[str, ...]:
+    start, end = bullet_span.start, bullet_span.end
     named = [
         actor.name
         for actor in actors
-        if any(bullet_span.covers(mention.span) for mention in actor.mentions)
+        if any(start <= one.span.start and one.span.end <= end for one in actor.mentions)
     ]
     return tuple(named[:_MAX_ACTORS])
