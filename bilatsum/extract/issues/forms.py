@@ -4,8 +4,7 @@ The forms are our own: a full stemmer would make "normalisation" a "normal".
 """
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Sequence
 
 from .word_lists import lists
 
@@ -19,48 +18,46 @@ _MAX_FORMS = 20_000
 _AS_THEY_ARE = frozenset(["arms", "customs", "ganges", "news", "series", "species", "means"])
 
 
-class _Forms(dict[str, str]):
-    """The plain forms of the words seen so far, as they were written."""
+class _Forms(dict[str, tuple[str, str]]):
+    """The words seen so far as they were written: their plain form, and that in which they count.
 
-    def __missing__(self, word: str) -> str:
+    The second is "" for words that no name of a matter holds.
+    """
+
+    def __missing__(self, word: str) -> tuple[str, str]:
         raw = word.lower()
         form = _plain(raw)
-        if form in _little_forms() and raw not in lists().little:
-            _SHARED.add(form)
+        both = form, "" if is_little(raw) else form
         if len(self) >= _MAX_FORMS:
             self.clear()
-        self[word] = form
-        return form
+        self[word] = both
+        return both
 
 
 _FORMS = _Forms()
-# The forms that little words have in common with others seen so far: "us" and "U.S.".
-_SHARED: set[str] = set()
 
 
 def plain(word: str) -> str:
     """Return the plain form of a word: "Treaties" and "treaty" have the same."""
-    return _FORMS[word]
+    return _FORMS[word][0]
 
 
-def plain_forms(words: Iterable[str]) -> tuple[str, ...]:
-    """Return the plain forms of words."""
-    return tuple(map(_FORMS.__getitem__, words))
+def plain_forms(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the plain forms of words, and the same with "" for those that are little."""
+    if not words:
+        return (), ()
+    forms, counted = zip(*map(_FORMS.__getitem__, words), strict=True)
+    return forms, counted
 
 
-def is_little(form: str) -> bool:
-    """Whether of all words seen so far only those have this form that no name of a matter holds."""
-    return form[0].isdigit() or (form in _little_forms() and form not in _SHARED)
+def is_little(raw: str) -> bool:
+    """Whether a word in small letters is in no name of a matter: a function word, time or number."""
+    return raw in lists().little or raw[0].isdigit()
 
 
 def is_verb(raw: str) -> bool:
     """Whether a word in small letters is a verb, as far as its ending and the lists tell."""
-    return raw not in lists().nouns and (raw.endswith("ed") or _FORMS[raw] in lists().verbs)
-
-
-@cache
-def _little_forms() -> frozenset[str]:
-    return frozenset(map(_plain, lists().little))
+    return raw not in lists().nouns and (raw.endswith("ed") or plain(raw) in lists().verbs)
 
 
 def _plain(word: str) -> str:

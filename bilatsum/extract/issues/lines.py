@@ -28,12 +28,16 @@ _LEANING = frozenset("he she it they this that these those but and so we i both"
 
 
 class Split(NamedTuple):
-    """The sentence `number`, split into gaps and words, and its words in plain form."""
+    """The sentence `number`, split into gaps and words, and its words in plain form.
+
+    `counted` is "" for those that no name of a matter holds.
+    """
 
     number: int
     view: View
     parts: Sequence[str]
     forms: tuple[str, ...]
+    counted: tuple[str, ...]
 
 
 class Skim(NamedTuple):
@@ -105,7 +109,7 @@ class Lines:
         if known is None:
             view = self._document.view(self._document.sentences[number].span)
             parts = split(view.text)
-            known = Split(number, view, parts, plain_forms(parts[1::2]))
+            known = Split(number, view, parts, *plain_forms(parts[1::2]))
             if number < _KEPT:
                 self._splits[number] = known
         return known

@@ -70,7 +70,7 @@ def find_matters(document: Document, lines: Lines, vocabulary: Vocabulary) -> li
     """Return all that may be an issue, in no order of weight."""
     title = document.article.title
     title_words = split(document.shown(title))[1::2] if title else []
-    title_forms = plain_forms(title_words)
+    title_forms, _ = plain_forms(title_words)
     title_weights = _title(title_forms, vocabulary)
     heads = frozenset(
         form
@@ -81,7 +81,7 @@ def find_matters(document: Document, lines: Lines, vocabulary: Vocabulary) -> li
     counts: Counter[str] = Counter()
     forms: list[str] = []
     for sentence in lines:
-        forms += sentence.forms
+        forms += sentence.counted
         if len(forms) > _COUNTED:
             counts.update(forms)
             forms.clear()

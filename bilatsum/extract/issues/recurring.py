@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from bilatsum.data import is_known_word, rarity
 
-from .forms import is_little
 from .lines import Line, Lines, Skim
 from .terms import STRONG
 from .word_lists import COMPARING, lists
@@ -29,7 +28,7 @@ class Place(NamedTuple):
 def recurring(counts: Mapping[str, int], lines: Lines) -> dict[tuple[str, ...], list[Place]]:
     """Return the phrases to which the text returns, and where each sentence has it first.
 
-    `counts` are how often each plain form is in the text. Of two phrases of which one holds the
+    `counts` are how often the text has each plain form that may be in one. Of two phrases of which one holds the
     other, the shorter must be in more sentences.
     """
     least = _MIN_RETURNS + len(lines) // _PER_RETURN
@@ -54,10 +53,10 @@ def _phrases(
 ) -> dict[tuple[str, ...], list[Place]]:
     """Return the phrases of two or three words, all of which are in the text so often."""
     # Few words are, and two of them side by side are in few sentences: only those are looked at.
-    often = {form for form, times in counts.items() if times >= least and not is_little(form)}
+    often = {form for form, times in counts.items() if times >= least and form}
     places: dict[tuple[str, ...], list[Place]] = {}
     for sentence in lines if often else ():
-        forms = sentence.forms
+        forms = sentence.counted
         marks = bytearray(map(often.__contains__, forms))
         if _BESIDE not in marks:
             continue

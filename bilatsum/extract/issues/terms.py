@@ -63,7 +63,7 @@ class _Index(dict[str, _Entry]):
         single: list[Term] = []
         longer: dict[str, list[Term]] = {}
         for topic, text, weight in self._written[first]:
-            forms = plain_forms(_words(text))
+            forms, _ = plain_forms(_words(text))
             alike = longer.setdefault(forms[1], []) if len(forms) > 1 else single
             alike.append(Term(topic, text, weight, forms))
         entry = _Entry(tuple(single), {second: tuple(terms) for second, terms in longer.items()})

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from .forms import WORD, is_verb
+from .forms import WORD, is_little, is_verb
 from .word_lists import TOUCHING, lists
 
 _MAX_CODES = 20_000
@@ -72,7 +72,7 @@ def runs(codes: str) -> Iterator[tuple[int, int]]:
 
 def _of_word(raw: str) -> str:
     code = "n"
-    if raw in lists().little or raw[0].isdigit():
+    if is_little(raw):
         code = "x"
     elif is_verb(raw):
         code = "p" if raw.endswith(("ed", "ing")) else "v"
