@@ -11,6 +11,7 @@ issue and weighs it, this file chooses, `phrases` names the stake, `bullets` cut
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from bilatsum.model import Actor, Document, Issue, OwnTopic, Span
@@ -22,7 +23,7 @@ from .matters import OTHER, Evidence, Matter, find_matters, score
 from .phrases import stake, worth
 from .sides import find_sides
 from .standing import standing
-from .terms import Vocabulary, vocabulary
+from .terms import TermFound, Vocabulary, vocabulary
 
 __all__ = ["find_issues"]
 
@@ -51,6 +52,8 @@ _NO_BULLET = re.compile(
 )
 _ADDRESS = re.compile(r"https?://|www\.|@\w+\.\w")
 
+
+_number = attrgetter("number")
 
 # The bullets taken so far, by the number of their sentence.
 _Used = dict[int, list[tuple[int, int]]]
@@ -111,14 +114,15 @@ def _choose(matters: Sequence[Matter], lines: Lines, limit: int) -> list[_Chosen
         new = {item.number for item in matter.evidence[:2]} - covered
         covered |= new
         for at, other in enumerate(left):
-            if any(item.number in new for item in other.evidence):
+            if not new.isdisjoint(map(_number, other.evidence)):
                 scores[at] = score(other, covered)
     return sorted(chosen, key=lambda one: -one.score)
 
 
 def _heaviest(matters: Sequence[Matter], scores: Sequence[float]) -> tuple[float, int]:
     """Return the highest score and its number; of equal ones that of what is proved first."""
-    at = max(range(len(matters)), key=lambda at: (scores[at], -_first(matters[at])))
+    ranks = [(value, -_first(matter)) for value, matter in zip(scores, matters, strict=True)]
+    at = max(range(len(ranks)), key=ranks.__getitem__)
     return scores[at], at
 
 
@@ -128,15 +132,18 @@ def _is_same(matter: Matter, other: Matter) -> bool:
     if matter.topic == other.topic or len(mine) <= 1:
         return False
     theirs = {item.number: item.terms for item in other.topic_evidence}
-    beside = sum(
-        any(
-            one.start - two.end <= _BESIDE and two.start - one.end <= _BESIDE
-            for one in item.terms
-            for two in theirs.get(item.number, ())
-        )
-        for item in mine
+    both = [(item.terms, theirs[item.number]) for item in mine if item.number in theirs]
+    least = _SAME * len(mine)
+    return len(both) >= least and sum(_are_beside(*terms) for terms in both) >= least
+
+
+def _are_beside(some: Sequence[TermFound], others: Sequence[TermFound]) -> bool:
+    """Whether a term of one topic stands beside one of another in a sentence."""
+    return any(
+        start - other_end <= _BESIDE and other_start - end <= _BESIDE
+        for _, start, end in some
+        for _, other_start, other_end in others
     )
-    return beside >= _SAME * len(mine)
 
 
 def _first(matter: Matter) -> int:
@@ -221,7 +228,7 @@ def _issue(
         actors=_actors_in(actors, shown),
         sides=find_sides(chosen.line, actors, pair, shown),
         codes={scheme: values for scheme, values in codes.items() if values},
-        why=tuple(f"{found.term.text} ({found.term.weight:.1f})" for found in best.terms),
+        why=tuple(f"{term.text} ({term.weight:.1f})" for term, _, _ in best.terms),
     )
 
 

@@ -10,7 +10,10 @@ from .word_lists import lists
 
 # Acronyms keep their full stops; the "s" of a possessive is no word. It begins with a single set
 # of characters, so that a search leaps from word to word.
-WORD = re.compile(r"([^\W_](?:[^\W_]+|(?<!['’]s)(?:(?<=[A-Za-z])\.(?:[A-Za-z]\.)+)?))")
+_LETTERS = r"([{0}](?:[{0}]+|(?<!['’]s)(?:(?<=[A-Za-z])\.(?:[A-Za-z]\.)+)?))"
+_WORD = re.compile(_LETTERS.format(r"^\W_"))
+# The same in ASCII, as most sentences are: there letters are told by a table.
+_ASCII_WORD = re.compile(_LETTERS.format("A-Za-z0-9"))
 _VOWELS = frozenset("aeiouy")
 _SHORT, _MIN_ROOT = 4, 3
 _MAX_FORMS = 20_000
@@ -35,6 +38,11 @@ class _Forms(dict[str, tuple[str, str]]):
 
 
 _FORMS = _Forms()
+
+
+def split(text: str) -> list[str]:
+    """Return gaps and words in turn; the first and the last are gaps."""
+    return (_ASCII_WORD if text.isascii() else _WORD).split(text)
 
 
 def plain(word: str) -> str:

@@ -6,20 +6,21 @@ Line, of those that a bullet may come from, is what its wording is read from.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bilatsum.model import Actor, Document, Span, View
+from bilatsum.model import Actor, Document, View
 
-from .forms import plain_forms
+from .forms import plain_forms, split
 from .terms import Term, TermFound, Vocabulary, find_terms
-from .words import bounds, split
+from .words import bounds
 
 # "beyond military aid": what follows is named only to say that it is not meant.
 _SETTING_ASIDE = {"beyond": "", "than": "rather", "of": "instead", "from": "aside"}
 _ASIDE_FORMS = frozenset(["beyond", "rather", "instead", "asid"])
 _ASIDE_REACH = 2
+# Actors whose names are no words of a text: the Minister of Energy may talk of anything.
+_WHOLE = frozenset(["organisation", "person"])
 # So many sentences are kept, for some are asked for again; those behind are looked into again, for
 # an article may be a book.
 _KEPT = 500
@@ -46,8 +47,8 @@ class Skim(NamedTuple):
     split: Split
     limits: Sequence[int]
     """Where its words begin and end, in turn."""
-    terms: Sequence[tuple[int, TermFound]]
-    """Its terms that are in no name, each with the number of its first word."""
+    terms: Sequence[TermFound]
+    """Its terms that are in no name."""
     names: Sequence[tuple[int, int]]
     """Its words in names and roles: the first, and the one behind the last."""
 
@@ -73,11 +74,13 @@ class Line(NamedTuple):
     names: frozenset[int]
 
 
-class _Places(NamedTuple):
-    """Spans of the article by their starts, as numbers in two arrays."""
+class _Names(NamedTuple):
+    """Names and roles in the order of the article, in three arrays."""
 
     starts: "array[int]"
     ends: "array[int]"
+    whole: bytes
+    """1 for those that no term can be in."""
 
 
 class Lines:
@@ -89,8 +92,7 @@ class Lines:
         """Sort the names by their places."""
         self._document = document
         self._vocabulary = vocabulary
-        self._names = _places(actors, {"organisation", "person"})
-        self._states = _places(actors, {"state", "group"})
+        self._names = _names(actors)
         self._splits: dict[int, Split] = {}
         self._skims: dict[int, Skim] = {}
         self._read: dict[int, Line] = {}
@@ -125,26 +127,29 @@ class Lines:
         return self._skim(sentence, found) if found else None
 
     def _skim(self, sentence: Split, found: Sequence[tuple[int, Term]]) -> Skim:
-        """Skim a sentence in which these terms were found.
-
-        A term within a name or a role is none: the Minister of Energy may talk of anything.
-        """
+        """Skim a sentence in which these terms were found."""
         limits = bounds(sentence.parts)
         if found and not _ASIDE_FORMS.isdisjoint(sentence.forms):
             raws = [word.lower() for word in sentence.parts[1::2]]
             found = [(at, term) for at, term in found if not _is_set_aside(raws, at)]
         terms = [
-            (at, TermFound(term, limits[2 * at], limits[2 * (at + len(term.forms)) - 1]))
-            for at, term in found
+            (term, limits[2 * at], limits[2 * (at + len(term.forms)) - 1]) for at, term in found
         ]
-        names = self._within(self._names, sentence)
-        if names:
-            terms = [(at, term) for at, term in terms if not _is_in(term, names)]
-        named = [
-            (_word_from(start, limits), _word_from(end, limits))
-            for start, end in names + self._within(self._states, sentence)
-        ]
-        skim = Skim(sentence, limits, terms, [one for one in named if one[0] < one[1]])
+        names = []
+        held = []
+        for start, end, whole in self._names_in(sentence):
+            first, behind = word_from(start, limits), word_from(end, limits)
+            if first < behind:
+                names.append((first, behind))
+            if whole:
+                held.append((start, end))
+        if terms and held:
+            terms = [
+                (term, start, end)
+                for term, start, end in terms
+                if not (_covers(held, start) and _covers(held, end - 1))
+            ]
+        skim = Skim(sentence, limits, terms, names)
         if sentence.number < _KEPT:
             self._skims[sentence.number] = skim
         return skim
@@ -169,47 +174,57 @@ class Lines:
             )
         return line
 
-    def _within(self, places: _Places, sentence: Split) -> list[tuple[int, int]]:
-        """Return the places that begin within a sentence, as offsets in its text."""
+    def _names_in(self, sentence: Split) -> Iterable[tuple[int, int, int]]:
+        """Return the names that begin within a sentence, as offsets in its text."""
         around = self._document.sentences[sentence.number].span
-        first = bisect_left(places.starts, around.start)
-        last = bisect_left(places.starts, around.end, first)
+        starts, ends, whole = self._names
+        first = bisect_left(starts, around.start)
+        last = bisect_left(starts, around.end, first)
         if first == last:
-            return []
-        pairs = zip(places.starts[first:last], places.ends[first:last], strict=True)
+            return ()
         view = sentence.view
         size, origin, offsets = len(view.text), view.origin, view.offsets
         if offsets is None:
-            return [(start - origin, min(end - origin, size)) for start, end in pairs]
+            return [
+                (starts[at] - origin, min(ends[at] - origin, size), whole[at])
+                for at in range(first, last)
+            ]
         return [
-            (bisect_left(offsets, start), min(bisect_left(offsets, end), size))
-            for start, end in pairs
+            (bisect_left(offsets, starts[at]), min(bisect_left(offsets, ends[at]), size), whole[at])
+            for at in range(first, last)
         ]
 
 
-def _word_from(at: int, limits: Sequence[int]) -> int:
+def word_from(at: int, limits: Sequence[int]) -> int:
     """Return the number of the first word that begins at `at` or behind it."""
     return (bisect_left(limits, at) + 1) // 2
 
 
-def _places(actors: Sequence[Actor], kinds: set[str]) -> _Places:
-    """Return where names of certain kinds, and the roles of those who bear them, stand."""
-    mentions = [mention for one in actors if one.kind in kinds for mention in one.mentions]
-    spans = [mention.span for mention in mentions]
-    spans += [mention.role for mention in mentions if mention.role]
-    spans.sort(key=attrgetter("start"))
-    return _Places(
-        array("q", [span.start for span in spans]), array("q", [span.end for span in spans])
+def _names(actors: Sequence[Actor]) -> _Names:
+    """Return where actors are named, and their roles beside their names.
+
+    A term within the name of a person or body, or within a role, is none.
+    """
+    spans = [
+        (span, actor.kind in _WHOLE)
+        for actor in actors
+        for mention in actor.mentions
+        for span in (mention.span, mention.role)
+        if span
+    ]
+    spans.sort(key=lambda one: one[0].start)
+    return _Names(
+        array("q", [span.start for span, _ in spans]),
+        array("q", [span.end for span, _ in spans]),
+        bytes([whole for _, whole in spans]),
     )
 
 
-def _is_in(term: TermFound, names: Sequence[tuple[int, int]]) -> bool:
-    """Whether both ends of a term are in names."""
-    return _covers(names, term.start) and _covers(names, term.end - 1)
-
-
-def _covers(names: Sequence[tuple[int, int]], at: int) -> bool:
-    return any(start <= at < end for start, end in names)
+def _covers(held: Sequence[tuple[int, int]], at: int) -> bool:
+    for start, end in held:
+        if start <= at < end:
+            return True
+    return False
 
 
 def _is_set_aside(raw: Sequence[str], at: int) -> bool:

@@ -14,11 +14,10 @@ from bilatsum.data import stop_words
 from bilatsum.model import Document
 
 from .lines import Lines, Skim
-from .forms import plain_forms
+from .forms import plain_forms, split
 from .phrases import worth
 from .recurring import Place, recurring
 from .terms import STRONG, Term, TermFound, Vocabulary, find_terms
-from .words import split
 
 _SENTENCE_CAP = 6.0
 _TOUCHING = 4
@@ -129,8 +128,9 @@ def _add_evidence(
 ) -> None:
     """Add a sentence to each topic of its terms."""
     grouped: dict[int, dict[str, TermFound]] = {}
-    for _, found in skim.terms:
-        grouped.setdefault(found.term.topic, {}).setdefault(found.term.text, found)
+    for found in skim.terms:
+        term = found[0]
+        grouped.setdefault(term.topic, {}).setdefault(term.text, found)
     factors = weigh(skim, heads)
     for topic, terms in grouped.items():
         told = tuple(terms.values())
@@ -144,17 +144,16 @@ def _sum(terms: Sequence[TermFound]) -> float:
     `terms` are in text order.
     """
     if len(terms) == 1:
-        return terms[0].term.weight
-    total = 0.0
-    before: TermFound | None = None
-    for found in terms:
-        weight = found.term.weight
-        if before is not None and found.start - before.end <= _TOUCHING:
-            total += max(before.term.weight, weight) - before.term.weight
-            total += min(before.term.weight, weight) / 2
+        return terms[0][0].weight
+    total = before = 0.0
+    last = -_TOUCHING - 1
+    for term, start, end in terms:
+        if start - last <= _TOUCHING:
+            total += max(before, term.weight) - before
+            total += min(before, term.weight) / 2
         else:
-            total += weight
-        before = found
+            total += term.weight
+        before, last = term.weight, end
     return total
 
 
@@ -169,7 +168,7 @@ def weigh(skim: Skim, heads: frozenset[str] = frozenset()) -> list[float]:
         factors.append(1 + _TITLE_SHARE * (len(heads.intersection(skim.split.forms)) / len(heads)))
     if skim.names:
         factors.append(_NAMING_FACTOR)
-    if len({found.term.topic for _, found in skim.terms}) >= _MANY:
+    if len({term.topic for term, _, _ in skim.terms}) >= _MANY:
         factors.append(_LISTING_FACTOR)
     if skim.leans():
         factors.append(_LEANING_FACTOR)
@@ -203,11 +202,11 @@ def _clusters(evidence: Sequence[Evidence]) -> list[tuple[Evidence, ...]]:
 def _alike(evidence: Sequence[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
     """Return the sentences that share a strong term with the best one, and the others."""
     best = evidence[0]
-    terms = {found.term.text for found in best.terms if found.term.weight >= STRONG}
+    terms = {term.text for term, _, _ in best.terms if term.weight >= STRONG}
     alike: list[Evidence] = []
     others: list[Evidence] = []
     for item in evidence:
-        shares = item is best or any(found.term.text in terms for found in item.terms)
+        shares = item is best or any(term.text in terms for term, _, _ in item.terms)
         (alike if shares else others).append(item)
     return alike, others
 
@@ -223,6 +222,7 @@ def _of_phrase(
     for number, first in places:
         skim = lines.skim(lines.split(number))
         start, end = skim.limits[2 * first], skim.limits[2 * (first + len(phrase)) - 1]
-        found = TermFound(Term(-1, skim.split.view.text[start:end], weight, phrase), start, end)
-        evidence.append(Evidence(number, weight, prod(weigh(skim), start=weight), (found,)))
+        term = Term(-1, skim.split.view.text[start:end], weight, phrase)
+        worth_here = prod(weigh(skim), start=weight)
+        evidence.append(Evidence(number, weight, worth_here, ((term, start, end),)))
     return tuple(sorted(evidence, key=attrgetter("worth"), reverse=True))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bilatsum.data import is_known_word, rarity
 
-from .lines import Line, Lines, Skim
+from .lines import Line, Lines, Skim, word_from
 from .terms import STRONG
 from .word_lists import COMPARING, lists
 from .words import blotted, codes, runs
@@ -77,8 +77,12 @@ def _phrases(
 
 def _taken(skim: Skim) -> list[tuple[int, int]]:
     """Return the words (the first, and the one behind the last) of names and of strong terms."""
-    strong = [(at, found.term) for at, found in skim.terms if found.term.weight >= STRONG]
-    return [*skim.names, *((at, at + len(term.forms)) for at, term in strong)]
+    limits = skim.limits
+    strong = [one for one in skim.terms if one[0].weight >= STRONG]
+    return [
+        *skim.names,
+        *((word_from(start, limits), word_from(end, limits)) for _, start, end in strong),
+    ]
 
 
 def _grams(skim: Skim, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

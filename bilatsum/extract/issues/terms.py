@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bilatsum.data import Topic, term_factors, topics
 from bilatsum.model import OwnTopic
 
-from .forms import WORD, plain, plain_forms
+from .forms import plain, plain_forms, split
 
 _LONGEST = 8
 """The most words of a term."""
@@ -27,19 +27,11 @@ class Term(NamedTuple):
     forms: tuple[str, ...]
 
 
-class TermFound(NamedTuple):
-    """A term at a place in a text."""
+# A term at a place in a text: where it begins and ends there.
+TermFound = tuple[Term, int, int]
 
-    term: Term
-    start: int
-    end: int
-
-
-class _Entry(NamedTuple):
-    """The terms that begin with the same plain form: of one word, and others by their second."""
-
-    single: tuple[Term, ...]
-    longer: dict[str, tuple[Term, ...]]
+# The terms that begin with the same plain form: of one word, and others by their second.
+_Entry = tuple[tuple[Term, ...], dict[str, tuple[Term, ...]]]
 
 
 class _Index(dict[str, _Entry]):
@@ -66,7 +58,7 @@ class _Index(dict[str, _Entry]):
             forms, _ = plain_forms(_words(text))
             alike = longer.setdefault(forms[1], []) if len(forms) > 1 else single
             alike.append(Term(topic, text, weight, forms))
-        entry = _Entry(tuple(single), {second: tuple(terms) for second, terms in longer.items()})
+        entry = tuple(single), {second: tuple(terms) for second, terms in longer.items()}
         self[first] = entry
         return entry
 
@@ -90,9 +82,12 @@ def find_terms(forms: tuple[str, ...], vocabulary: Vocabulary) -> list[tuple[int
         single, longer = index[forms[at]]
         for term in single:
             found.append((at, term))
-        for term in longer.get(forms[at + 1], ()) if longer and at + 1 < len(forms) else ():
-            if forms[at : at + len(term.forms)] == term.forms:
-                found.append((at, term))
+        if longer and (behind := forms[at + 1 : at + 2]) and (terms := longer.get(behind[0])):
+            for term in terms:
+                if forms[at : at + len(term.forms)] == term.forms:
+                    found.append((at, term))
+    if not found:
+        return found
     if len({term.topic for _, term in found}) == len(found):
         return [(at, term) for at, term in found if term.weight]
     return _uncovered(found)
@@ -148,7 +143,7 @@ def vocabulary(own: tuple[OwnTopic, ...]) -> Vocabulary:
 
 def _words(term: str) -> list[str]:
     if "." in term or "'" in term or "-" in term:
-        return WORD.findall(term)[:_LONGEST]
+        return split(term)[1::2][:_LONGEST]
     return term.split()[:_LONGEST]
 
 

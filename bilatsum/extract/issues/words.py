@@ -1,4 +1,4 @@
-"""The words of a sentence: split from what is between them, and coded by their kind.
+"""The words of a sentence and the gaps between them, coded by their kind.
 
 The codes of a sentence are a string with a letter for every word and a sign for every gap (before
 the first word, between words, behind the last one). The word number `n` is at 2n + 1.
@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from .forms import WORD, is_little, is_verb
+from .forms import is_little, is_verb
 from .word_lists import TOUCHING, lists
 
 _MAX_CODES = 20_000
@@ -41,11 +41,6 @@ class _Codes(dict[str, str]):
 
 
 _CODES = _Codes()
-
-
-def split(text: str) -> list[str]:
-    """Return gaps and words in turn; the first and the last are gaps."""
-    return WORD.split(text)
 
 
 def bounds(parts: Sequence[str]) -> list[int]:
