@@ -15,7 +15,6 @@ _MIN_RETURNS = 2
 _PER_RETURN = 14
 _MAX_PHRASES = 100
 _MAX_WORDS = 3
-_BESIDE = b"\1\1"
 
 
 class Place(NamedTuple):
@@ -57,14 +56,14 @@ def _phrases(
     places: dict[tuple[str, ...], list[Place]] = {}
     for sentence in lines if often else ():
         forms = sentence.counted
-        marks = bytearray(map(often.__contains__, forms))
-        if _BESIDE not in marks:
+        at_often = [at for at, form in enumerate(forms) if form in often]
+        if not _are_beside(at_often):
             continue
         skim = lines.skim(sentence)
         taken = _taken(skim)
         for first, behind in taken:
-            marks[first:behind] = bytes(behind - first)
-        if _BESIDE not in marks:
+            at_often = [at for at in at_often if not first <= at < behind]
+        if not _are_beside(at_often):
             continue
         for first, behind in _grams(skim, taken):
             phrase = forms[first:behind]
@@ -73,6 +72,11 @@ def _phrases(
                 if not found or found[-1].number != sentence.number:
                     found.append(Place(sentence.number, first))
     return places
+
+
+def _are_beside(words: Sequence[int]) -> bool:
+    """Whether any two of the numbers of words follow each other."""
+    return len(words) > 1 and not {at + 1 for at in words}.isdisjoint(words)
 
 
 def _taken(skim: Skim) -> list[tuple[int, int]]:
