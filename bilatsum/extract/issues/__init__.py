@@ -9,18 +9,21 @@ issue and weighs it, this file chooses, `phrases` names the stake, `bullets` cut
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from bilatsum.model import Actor, Document, Issue, OwnTopic, Span
 
 from .bullets import bullet
-from .lines import Line, read_lines
+from .forms import plain
+from .lines import Line, Lines
 from .matters import OTHER, Evidence, Matter, find_matters, score
 from .phrases import stake, worth
 from .sides import find_sides
 from .standing import standing
-from .terms import Vocabulary, plain, vocabulary
+from .terms import TermFound, Vocabulary, vocabulary
 
 __all__ = ["find_issues"]
 
@@ -46,9 +49,11 @@ _NO_BULLET = re.compile(
     r"|for (?:further|more) information|to learn more|for more on|please (?:visit|see|contact|join)"
     r"|click here|follow (?:us|@)|sign up|subscribe|read more|watch (?:the|live)|this (?:article|"
     r"statement|readout) (?:was|is)|the (?:text|full text) of|begin text|end text|as delivered"
-    r"|.*(?:https?://|www\.|@\w+\.\w)"
 )
+_ADDRESS = re.compile(r"https?://|www\.|@\w+\.\w")
 
+
+_number = attrgetter("number")
 
 # The bullets taken so far, by the number of their sentence.
 _Used = dict[int, list[tuple[int, int]]]
@@ -59,6 +64,7 @@ class _Chosen(NamedTuple):
 
     matter: Matter
     best: Evidence
+    line: Line
     stake: tuple[int, int]
     bullet: tuple[int, int]
     score: float = 0.0
@@ -73,43 +79,51 @@ def find_issues(
 ) -> tuple[Issue, ...]:
     """Find at most `limit` key issues. `own` are topics that a user adds."""
     words = vocabulary(own)
-    lines = read_lines(document, actors, words)
-    chosen = _choose(find_matters(document, lines, words), len(lines), limit)
+    lines = Lines(document, actors, words)
+    chosen = _choose(find_matters(document, lines, words), lines, limit)
     return tuple(_issue(actors, pair, words, one) for one in chosen)
 
 
-def _choose(matters: Sequence[Matter], sentences: int, limit: int) -> list[_Chosen]:
+def _choose(matters: Sequence[Matter], lines: Lines, limit: int) -> list[_Chosen]:
     """Choose the weightiest matters one by one, each by what it adds to those before."""
     chosen: list[_Chosen] = []
     left = list(matters)
+    scores = [score(matter) for matter in left]
     covered: set[int] = set()
-    used: dict[int, list[tuple[int, int]]] = {}
+    used: _Used = {}
     highest = 0.0
-    few = min(_FEW, -(-sentences // _PER_ISSUE))
+    few = min(_FEW, -(-len(lines) // _PER_ISSUE))
     while left and len(chosen) < limit:
-        scored = [(score(matter, covered), matter) for matter in left]
-        value, matter = max(scored, key=lambda pair: (pair[0], -_first(pair[1])))
+        value, at = _heaviest(left, scores)
         highest = max(highest, value)
-        weak = value < max(_MIN_SCORE, _MIN_SHARE * highest)
-        if weak:
+        if value < max(_MIN_SCORE, _MIN_SHARE * highest):
             if len(chosen) >= few:
                 break
-            value, matter = max(
-                ((_weak_score(one, used), one) for one in left),
-                key=lambda pair: (pair[0], -_first(pair[1])),
-            )
+            value, at = _heaviest(left, [_weak_score(one, used) for one in left])
             if value < _MIN_WEAK:
                 break
-        left.remove(matter)
+        matter = left.pop(at)
+        scores.pop(at)
         if any(_is_same(matter, one.matter) for one in chosen):
             continue
-        best = _best(matter, used)
+        best = _best(matter, lines, used)
         if best is None:
             continue
-        used.setdefault(best.best.line.number, []).append(best.bullet)
-        covered |= {item.line.number for item in matter.evidence[:2]}
+        used.setdefault(best.line.number, []).append(best.bullet)
         chosen.append(best._replace(score=value))
+        new = {item.number for item in matter.evidence[:2]} - covered
+        covered |= new
+        for at, other in enumerate(left):
+            if not new.isdisjoint(map(_number, other.evidence)):
+                scores[at] = score(other, covered)
     return sorted(chosen, key=lambda one: -one.score)
+
+
+def _heaviest(matters: Sequence[Matter], scores: Sequence[float]) -> tuple[float, int]:
+    """Return the highest score and its number; of equal ones that of what is proved first."""
+    ranks = [(value, -_first(matter)) for value, matter in zip(scores, matters, strict=True)]
+    at = max(range(len(ranks)), key=ranks.__getitem__)
+    return scores[at], at
 
 
 def _is_same(matter: Matter, other: Matter) -> bool:
@@ -117,28 +131,31 @@ def _is_same(matter: Matter, other: Matter) -> bool:
     mine = matter.topic_evidence
     if matter.topic == other.topic or len(mine) <= 1:
         return False
-    theirs = {item.line.number: item.terms for item in other.topic_evidence}
-    beside = sum(
-        any(
-            one.start - two.end <= _BESIDE and two.start - one.end <= _BESIDE
-            for one in item.terms
-            for two in theirs.get(item.line.number, ())
-        )
-        for item in mine
+    theirs = {item.number: item.terms for item in other.topic_evidence}
+    both = [(item.terms, theirs[item.number]) for item in mine if item.number in theirs]
+    least = _SAME * len(mine)
+    return len(both) >= least and sum(_are_beside(*terms) for terms in both) >= least
+
+
+def _are_beside(some: Sequence[TermFound], others: Sequence[TermFound]) -> bool:
+    """Whether a term of one topic stands beside one of another in a sentence."""
+    return any(
+        start - other_end <= _BESIDE and other_start - end <= _BESIDE
+        for _, start, end in some
+        for _, other_start, other_end in others
     )
-    return beside >= _SAME * len(mine)
 
 
 def _first(matter: Matter) -> int:
-    return matter.evidence[0].line.number
+    return matter.evidence[0].number
 
 
 def _weak_score(matter: Matter, used: _Used) -> float:
-    free = [item.worth for item in matter.evidence if item.line.number not in used]
+    free = [item.worth for item in matter.evidence if item.number not in used]
     return max(free, default=0.0) * matter.factor
 
 
-def _best(matter: Matter, used: _Used) -> _Chosen | None:
+def _best(matter: Matter, lines: Lines, used: _Used) -> _Chosen | None:
     """Return the matter with the best sentence for a bullet.
 
     Two bullets come from one sentence only where its clauses part them.
@@ -147,32 +164,34 @@ def _best(matter: Matter, used: _Used) -> _Chosen | None:
     most = 0.0
     for item in matter.evidence[:_TRIED]:
         # No bullet is worth more than its whole sentence.
-        if item.worth <= most or not _can_be_bullet(item.line):
+        if item.worth <= most:
             continue
-        (low, high), (start, end), length = _cut(item)
-        taken = used.get(item.line.number, ())
+        line = lines.read(item.number)
+        if not _can_be_bullet(line):
+            continue
+        (low, high), (start, end), length = _cut(item, line)
+        taken = used.get(item.number, ())
         if any(start < other_end and other_start < end for other_start, other_end in taken):
             continue
         value = item.worth * next(factor for words, factor in _LENGTHS if length <= words)
         if value > most:
-            best, most = _Chosen(matter, item, (low, high), (start, end)), value
+            best, most = _Chosen(matter, item, line, (low, high), (start, end)), value
     return best
 
 
 def _can_be_bullet(line: Line) -> bool:
     text = line.view.text
-    return (
-        len(text.split()) >= _MIN_BULLET_WORDS
-        and not text.endswith("?")
-        and not _NO_BULLET.match(text.lower())
-        and not _is_heading(text)
-    )
+    words = text.split()
+    if len(words) < _MIN_BULLET_WORDS or text.endswith("?") or _is_heading(words):
+        return False
+    small = text.lower()
+    return not _NO_BULLET.match(small) and not _ADDRESS.search(small)
 
 
-def _is_heading(text: str) -> bool:
+def _is_heading(words: Sequence[str]) -> bool:
     """Whether nearly every long word has a capital, as in a heading that ends in a full stop."""
-    long = [word for word in text.split() if len(word) > _SHORT]
-    return len(long) > 1 and sum(word[0].isupper() for word in long) >= _MOSTLY * len(long)
+    initials = [word[0] for word in words if len(word) > _SHORT]
+    return len(initials) > 1 and sum(map(str.isupper, initials)) >= _MOSTLY * len(initials)
 
 
 def _issue(
@@ -183,7 +202,7 @@ def _issue(
 ) -> Issue:
     """Word an issue."""
     matter, best = chosen.matter, chosen.best
-    view = best.line.view
+    view = chosen.line.view
     (start, end), at_stake = chosen.bullet, chosen.stake
     others = [item for item in matter.evidence if item is not best]
     found = (best, *others[: _MAX_EVIDENCE - 1])
@@ -196,31 +215,31 @@ def _issue(
         code, label = topic.code, topic.label
         codes = {"plover": topic.plover, "iptc": topic.iptc}
         said = {plain(word) for word in label.lower().replace(",", "").split()}
-        told = {word.form for word in best.line.words if at_stake[0] <= word.start < at_stake[1]}
-        stake_span = view.span(*at_stake) if told - said else None
+        told = chosen.line.forms[slice(*_words_in(chosen.line, *at_stake))]
+        stake_span = view.span(*at_stake) if not said.issuperset(told) else None
     return Issue(
         topic=code,
         label=label,
         stake=stake_span,
         score=round(chosen.score, _SCORE_DIGITS),
-        evidence=tuple(item.line.number for item in found),
+        evidence=tuple(item.number for item in found),
         bullet=shown,
         standing=standing(view.text[start:end]),
         actors=_actors_in(actors, shown),
-        sides=find_sides(best.line, actors, pair, shown),
+        sides=find_sides(chosen.line, actors, pair, shown),
         codes={scheme: values for scheme, values in codes.items() if values},
-        why=tuple(f"{term.term} ({term.weight:.1f})" for term in best.terms),
+        why=tuple(f"{term.text} ({term.weight:.1f})" for term, _, _ in best.terms),
     )
 
 
-def _cut(item: Evidence) -> tuple[tuple[int, int], tuple[int, int], int]:
+def _cut(item: Evidence, line: Line) -> tuple[tuple[int, int], tuple[int, int], int]:
     """Return the offsets of stake and bullet, and the length of the bullet in words.
 
     The stake is the phrase that tells most; where no short bullet holds it, the next best one.
     """
-    text = item.line.view.text
+    text = line.view.text
     cuts = []
-    for low, high in _stakes(item):
+    for low, high in _stakes(item, line):
         start, end = bullet(text, (low, high))
         length = text.count(" ", start, end) + 1
         if length <= _LENGTHS[0][0]:
@@ -229,26 +248,31 @@ def _cut(item: Evidence) -> tuple[tuple[int, int], tuple[int, int], int]:
     return min(cuts, key=lambda cut: max(cut[2], _LENGTHS[1][0]))
 
 
-def _stakes(item: Evidence) -> list[tuple[int, int]]:
+def _stakes(item: Evidence, line: Line) -> list[tuple[int, int]]:
     """Return the offsets of the noun phrases about the matter, the one that tells most first."""
-    words = item.line.words
-    firsts = {word.start: number for number, word in enumerate(words)}
-    lasts = {word.end: number for number, word in enumerate(words)}
     phrases: list[tuple[float, int, int]] = []
-    for term in item.terms:
-        low, high = term.start, term.end
+    for term, start, end in item.terms:
+        low, high = start, end
         if term.topic >= 0:
-            low, high = stake(item.line, firsts[term.start], lasts[term.end])
-        inside = [word for word in words if low <= word.start < high]
-        phrases.append((worth(inside) + _TERM_FACTOR * term.weight, low, high))
+            first, behind = _words_in(line, start, end)
+            low, high = stake(line, first, behind - 1)
+        told = worth(line, *_words_in(line, low, high))
+        phrases.append((told + _TERM_FACTOR * term.weight, low, high))
     phrases.sort(key=lambda phrase: (-phrase[0], phrase[1]))
     return [(low, high) for _, low, high in phrases]
 
 
+def _words_in(line: Line, start: int, end: int) -> tuple[int, int]:
+    """Return the first word that begins between two offsets, and the one behind the last."""
+    first = bisect_left(line.starts, start)
+    return first, bisect_left(line.starts, end, first)
+
+
 def _actors_in(actors: Sequence[Actor], bullet_span: Span) -> tuple[str, ...]:
+    start, end = bullet_span.start, bullet_span.end
     named = [
         actor.name
         for actor in actors
-        if any(bullet_span.covers(mention.span) for mention in actor.mentions)
+        if any(start <= one.span.start and one.span.end <= end for one in actor.mentions)
     ]
     return tuple(named[:_MAX_ACTORS])

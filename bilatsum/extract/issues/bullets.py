@@ -18,18 +18,20 @@ _OPENING = re.compile(
     r"In this regard|In this context|To this end|Going forward),\s"
 )
 _VERBS = r"will|would|is|are|was|were|has|have|had|said|says|can|could|must|should|may|met|\w+ed"
-# Where a clause ends: what follows could be left out and the rest would still stand.
+# Where a clause ends: what follows could be left out and the rest would still stand. This pattern
+# and the next begin with the characters at which an end may be, which is how a search is fast, and
+# look from there at what is before and behind.
 _CLAUSE_END = re.compile(
-    r"(?=;\s)|(?=\s?(?:—|\s–\s|--))"
-    r"|(?=,\s(?:which|who|whose|where|while|whereas|although|though|as well as|including|after|"
+    r"[;,—\s-](?:(?<=;)(?=\s)|(?<=—)|(?<=-)(?=-)|(?<=\s)(?=—|--|\s?–\s)"
+    r"|(?<=,)(?=\s(?:which|who|whose|where|while|whereas|although|though|as well as|including|after|"
     r"before|because|but|so that|with|despite|amid|according to|as|since|such as|especially|"
     r"particularly|in order to|if|unless|until|when|even|thus|in particular|beginning|regardless|"
     r"\w{3,}ing)\b)"
-    rf"|(?=,\s(?:and|or)\s(?:[\w’'.-]+\s){{0,4}}(?:{_VERBS})\b)"
-    r"|(?=\s(?:because|although|whereas|in order to|so that|regardless of|in which|amid)\s)"
+    rf"|(?<=,)(?=\s(?:and|or)\s(?:[\w’'.-]+\s){{0,4}}(?:{_VERBS})\b)"
+    r"|(?<=\s)(?=(?:because|although|whereas|in order to|so that|regardless of|in which|amid)\s))"
 )
 # Where one member of a list ends.
-_MEMBER_END = re.compile(r"(?=[,;]\s)|(?=\sand\s)")
+_MEMBER_END = re.compile(r"[,;\s](?:(?<=[,;])(?=\s)|(?<=\s)(?=and\s))")
 _DASH = re.compile(r"—|\s–\s|--")
 # Where the main clause of a long sentence begins, behind a phrase that only leads up to it.
 _LEADING = (

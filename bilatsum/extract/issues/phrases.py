@@ -4,76 +4,19 @@ A phrase grows from a word to both sides until a verb, a pronoun or punctuation 
 told apart by lists, for a tagger of parts of speech would cost more than it brings here.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
+from bilatsum.data import rarity, stop_words
 
-from bilatsum.data import is_known_word, phrase_words, rarity, stop_words
-
+from .forms import is_verb
 from .lines import Line
-from .terms import Token, plain
+from .word_lists import JOINS, NARROWING, TOUCHING, lists
 
 _MAX_WORDS = 12
 _MAX_LINKS = 3
 _RARE_ENOUGH = 8.0
-_JOINS = frozenset(["and", "or"])
-_NARROWING = frozenset(["especially", "particularly", "including", "notably"])
-_COMPARING = frozenset(["least", "most", "more", "less", "fewer", "than", "such", "also"])
 # What stands before a verb that no list knows: "to cap prices", "prices they cap".
 _BEFORE_VERBS = frozenset(
     "to can could will would may might must should they we who that which".split()
 )
-_MIN_RARITY = 3.2
-_MAX_GRAM = 3
-_TOUCHING = frozenset([" ", "-", "–", "'s ", "’s ", "' ", "’ ", "/", " $", " €", " £"])
-
-
-class _Lists(NamedTuple):
-    """The words by what they are; see bilatsum/data/phrase_words.tsv."""
-
-    verbs: frozenset[str]
-    nouns: frozenset[str]
-    """What looks like a verb or an adverb and is none."""
-    times: frozenset[str]
-    generic: frozenset[str]
-    """What is in every article on two states."""
-    weak_heads: frozenset[str]
-    instruments: frozenset[str]
-    """What a treaty or project is called."""
-    links: frozenset[str]
-    left_links: frozenset[str]
-    determiners: frozenset[str]
-    before_to: frozenset[str]
-    adjectives: frozenset[str]
-    """What waits for a noun behind the next comma."""
-    openers: frozenset[str]
-    """What a phrase cannot begin with."""
-    closers: frozenset[str]
-    """What a phrase cannot end with."""
-    leaders: frozenset[str]
-    """What stands before a participle that belongs to a noun: "the detained Americans"."""
-
-
-@cache
-def _lists() -> _Lists:
-    of = phrase_words()
-    links, determiners, times = of["link"], of["determiner"], of["time"]
-    return _Lists(
-        verbs=of["verb"],
-        nouns=of["noun"],
-        times=times,
-        generic=of["generic"],
-        weak_heads=of["weak head"],
-        instruments=of["instrument"],
-        links=links,
-        left_links=of["left link"],
-        determiners=determiners,
-        before_to=of["before to"],
-        adjectives=of["adjective"],
-        openers=determiners | links | _JOINS | _COMPARING,
-        closers=determiners | links | _JOINS | _NARROWING | of["weak tail"] | times,
-        leaders=determiners | links | _JOINS,
-    )
 
 
 def stake(line: Line, first: int, last: int) -> tuple[int, int]:
@@ -82,99 +25,46 @@ def stake(line: Line, first: int, last: int) -> tuple[int, int]:
     A phrase that begins with a verb ("withdraw its troops") begins there.
     """
     low = first
-    is_verb = last > first and _is_verb(line.words[first].raw)
-    if not is_verb:
+    begins_with_verb = last > first and is_verb(line.raws[first])
+    if not begins_with_verb:
         while low > 0 and _touch(line, low - 1) and _is_content(line, low - 1):
             low -= 1
         low = _over_link(line, low, last)
     high = _to_the_right(line, low, last)
-    while low < first and (line.words[low].raw in _lists().openers or _is_infinitive(line, low)):
+    while low < first and (line.raws[low] in lists().openers or _is_infinitive(line, low)):
         low += 1
-    start = line.words[low].start
+    start = line.starts[low]
     if start and line.view.text[start - 1] in "$€£":
         start -= 1
-    return start, line.words[high].end
+    return start, line.ends[high]
 
 
-def worth(words: Sequence[Token]) -> float:
-    """Return how much a phrase tells: the rarity of its words, each once, few counting fully."""
-    rarities = sorted(
-        {
-            word.form: min(_RARE_ENOUGH, rarity(word.raw))
-            for word in words
-            if word.raw not in stop_words()
-        }.values(),
-        reverse=True,
-    )
-    return sum(value / (1 + order / 3) for order, value in enumerate(rarities))
+def worth(line: Line, first: int, behind: int) -> float:
+    """Return how much the words from `first` to the one before `behind` tell.
 
-
-def grams(line: Line, skip: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """Yield first and last word of the phrases of two or three words.
-
-    Words whose numbers are in `skip` (names, terms of the taxonomy) are in none.
+    It is the rarity of the words, each once, few counting fully.
     """
-    words = line.words
-    little = _little()
-    run: list[int] = []
-    for at, word in enumerate(words):
-        is_solid = (
-            word.raw not in little
-            and at not in skip
-            and not word.raw[0].isdigit()
-            and _is_content(line, at)
-        )
-        if run and (not is_solid or not _touch(line, at - 1)):
-            run = []
-        if not is_solid:
-            continue
-        run.append(at)
-        for first in run[-_MAX_GRAM:-1]:
-            yield first, at
-
-
-@cache
-def _little() -> frozenset[str]:
-    """Return the words that no name of a matter holds."""
-    return stop_words() | _lists().times | _NARROWING
-
-
-def is_telling(line: Line, first: int, last: int) -> bool:
-    """Whether a phrase ends in a noun, as far as can be seen, and has a word of its own.
-
-    Its last word must be an ordinary one: "Abu Dhabi" names a place.
-    """
-    if _is_mere_name(line, first, last):
-        return False
-    words = line.words
-    final = words[last].raw
-    if final.endswith(("ed", "ing", "ly", "al", "ive", "ous", "ful")) or not is_known_word(final):
-        return False
-    return words[first].raw not in _COMPARING and any(
-        word.form not in _lists().generic and rarity(word.raw) >= _MIN_RARITY
-        for word in words[first : last + 1]
-    )
-
-
-def _is_mere_name(line: Line, first: int, last: int) -> bool:
-    """Whether a phrase is all in capitals and names no instrument: "Golden Warrior"."""
-    text = line.view.text
-    capitals = all(text[word.start].isupper() for word in line.words[first : last + 1])
-    return capitals and line.words[last].raw not in _lists().instruments
+    rarities = {
+        form: min(_RARE_ENOUGH, rarity(raw))
+        for raw, form in zip(line.raws[first:behind], line.forms[first:behind], strict=True)
+        if raw not in stop_words()
+    }
+    falling = sorted(rarities.values(), reverse=True)
+    return sum(value / (1 + order / 3) for order, value in enumerate(falling))
 
 
 def _over_link(line: Line, low: int, last: int) -> int:
     """Return where the phrase begins if the noun before a preposition is its head."""
     at = low - 1
-    if at > 0 and line.words[at].raw in _lists().determiners and _touch(line, at):
+    if at > 0 and line.raws[at] in lists().determiners and _touch(line, at):
         at -= 1
-    if at < 1 or line.words[at].raw not in _lists().left_links or not _touch(line, at):
+    if at < 1 or line.raws[at] not in lists().left_links or not _touch(line, at):
         return low
     head = at - 1
     if not _touch(line, head) or not _is_content(line, head):
         return low
-    raw = line.words[head].raw
-    weak = line.words[head].form in _lists().weak_heads or raw in _lists().times
+    raw = line.raws[head]
+    weak = line.forms[head] in lists().weak_heads or raw in lists().times
     if weak or raw.endswith(("ing", "ed")):
         return low
     while (
@@ -193,7 +83,7 @@ def _to_the_right(line: Line, low: int, last: int) -> int:
     links = 0
     while True:
         while (
-            high + 1 < len(line.words)
+            high + 1 < len(line.raws)
             and (high + 1 - low < _MAX_WORDS or {high, high + 1} <= line.names)
             and _touch(line, high)
             and _is_content(line, high + 1)
@@ -211,20 +101,20 @@ def _to_the_right(line: Line, low: int, last: int) -> int:
 
 def _beyond_link(line: Line, high: int) -> int | None:
     """Return the first noun behind the preposition or "and" that follows a phrase."""
-    words = line.words
+    raws = line.raws
     at = high + 1
-    if at + 1 >= len(words):
+    if at + 1 >= len(raws):
         return None
-    link = words[at].raw
-    between = line.view.text[words[high].end : words[at].start].strip()
-    if between == "," and words[high].raw in _lists().adjectives and link not in _lists().links:
+    link = raws[at]
+    between = line.view.text[line.ends[high] : line.starts[at]].strip()
+    if between == "," and raws[high] in lists().adjectives and link not in lists().links:
         # "humanitarian, military and economic aid": the noun is still to come.
-        return at + 1 if link in _JOINS else at if _is_content(line, at) else None
-    if between and not (between == "," and link in _NARROWING):
+        return at + 1 if link in JOINS else at if _is_content(line, at) else None
+    if between and not (between == "," and link in NARROWING):
         return None
-    if link not in _NARROWING | _JOINS and link not in _lists().links:
+    if link not in NARROWING | JOINS and link not in lists().links:
         return None
-    determined = words[at + 1].raw in _lists().determiners and at + 2 < len(words)
+    determined = raws[at + 1] in lists().determiners and at + 2 < len(raws)
     follows = at + 2 if determined else at + 1
     touches = _touch(line, at) and (not determined or _touch(line, at + 1))
     return follows if touches and _can_follow(line, link, follows, determined=determined) else None
@@ -232,24 +122,24 @@ def _beyond_link(line: Line, high: int) -> int | None:
 
 def _can_follow(line: Line, link: str, at: int, *, determined: bool) -> bool:
     """Whether the word `at` is a noun that `link` joins to what stands before."""
-    noun = line.words[at].raw
-    if noun in _lists().times or noun[0].isdigit() or not _is_content(line, at):
+    noun = line.raws[at]
+    if noun in lists().times or noun[0].isdigit() or not _is_content(line, at):
         return False
     if determined or at in line.names:
         return True
     # "trade and called for": a verb is joined, no noun; "to" may open an infinitive.
-    if link in _JOINS:
-        return not _is_verb(noun)
-    before = line.words[at - 2].raw
-    return link != "to" or noun.endswith("s") or before in _lists().before_to
+    if link in JOINS:
+        return not is_verb(noun)
+    before = line.raws[at - 2]
+    return link != "to" or noun.endswith("s") or before in lists().before_to
 
 
 def _is_infinitive(line: Line, at: int) -> bool:
     """Whether the word is a verb behind "to" or "can", which no list knows: "to cap prices"."""
-    start = line.words[at].start
+    start = line.starts[at]
     return (
         at > 0
-        and line.words[at - 1].raw in _BEFORE_VERBS
+        and line.raws[at - 1] in _BEFORE_VERBS
         and line.view.text[start : start + 1].islower()
     )
 
@@ -257,49 +147,44 @@ def _is_infinitive(line: Line, at: int) -> bool:
 def _trimmed(line: Line, last: int, high: int) -> int:
     """Return the last word of a phrase without what says nothing at its end."""
     while high > last and high not in line.names:
-        raw = line.words[high].raw
+        raw = line.raws[high]
         if not (
-            raw in _lists().closers
-            or (raw.endswith(("ly", "ing", "ed")) and raw not in _lists().nouns)
+            raw in lists().closers
+            or (raw.endswith(("ly", "ing", "ed")) and raw not in lists().nouns)
         ):
             break
         high -= 1
     # "border security and efforts to fight crime": the infinitive would be missed.
-    behind = line.words[high + 1].raw if high + 1 < len(line.words) else ""
-    if behind == "to" and high - 1 > last and line.words[high - 1].raw in _JOINS:
+    behind = line.raws[high + 1] if high + 1 < len(line.raws) else ""
+    if behind == "to" and high - 1 > last and line.raws[high - 1] in JOINS:
         high -= 2
     return high
 
 
 def _touch(line: Line, at: int) -> bool:
     """Whether only a blank, a hyphen or a possessive is between the words `at` and `at` + 1."""
-    between = line.view.text[line.words[at].end : line.words[at + 1].start]
+    between = line.view.text[line.ends[at] : line.starts[at + 1]]
     if between in {",", "."}:
-        return line.words[at].raw[-1].isdigit() and line.words[at + 1].raw[0].isdigit()
-    return between in _TOUCHING
+        return line.raws[at][-1].isdigit() and line.raws[at + 1][0].isdigit()
+    return between in TOUCHING
 
 
 def _is_content(line: Line, at: int) -> bool:
     """Whether a word can stand within a noun phrase where it stands."""
     if at in line.names:
         return True
-    raw = line.words[at].raw
-    if raw in stop_words() or raw in _NARROWING:
+    raw = line.raws[at]
+    if raw in stop_words() or raw in NARROWING:
         return _is_compound(line, at)
-    if not _is_verb(raw) or _is_compound(line, at):
+    if not is_verb(raw) or _is_compound(line, at):
         return True
     if raw.endswith(("ed", "ing")) and at:
-        before = line.words[at - 1].raw
-        return before in _lists().leaders and _touch(line, at - 1)
+        before = line.raws[at - 1]
+        return before in lists().leaders and _touch(line, at - 1)
     return False
 
 
 def _is_compound(line: Line, at: int) -> bool:
     """Whether a word is part of one with a hyphen: "no-fly zone", "U.S.-led"."""
-    word = line.words[at]
-    text = line.view.text
-    return text[word.end : word.end + 1] == "-" or text[max(0, word.start - 1)] == "-"
-
-
-def _is_verb(raw: str) -> bool:
-    return raw not in _lists().nouns and (raw.endswith("ed") or plain(raw) in _lists().verbs)
+    text, start, end = line.view.text, line.starts[at], line.ends[at]
+    return text[end : end + 1] == "-" or text[max(0, start - 1)] == "-"

@@ -1,12 +1,12 @@
 """Whose issue it is: who raises a matter or opposes it, where the clause says so."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from bilatsum.data import wordings
 from bilatsum.model import Actor, Side, Span, Stance
 
 from .lines import Line
-from .terms import Token
 
 # What may stand between who acts and the verb.
 _BETWEEN = frozenset("""
@@ -33,10 +33,11 @@ def find_sides(
     bullet: Span,
 ) -> tuple[Side, ...]:
     """Return who raises or opposes what the bullet says, in the order of the text."""
+    known = _stances()
     stances = [
-        (number, stance)
-        for number, word in enumerate(line.words)
-        if (stance := _stance(word.raw)) and bullet.covers(line.view.span(word.start, word.end))
+        (number, known[raw])
+        for number, raw in enumerate(line.raws)
+        if raw in known and bullet.covers(line.view.span(line.starts[number], line.ends[number]))
     ][:_MAX_VERBS]
     if not stances:
         return ()
@@ -44,34 +45,35 @@ def find_sides(
     states = [actor for actor in actors if actor.kind == "state" and actor.country in (pair or ())]
     sides: dict[tuple[str, Stance], Side] = {}
     for number, stance in stances:
-        for actor in _who(line.words, number, named, states):
+        for actor in _who(line.raws, number, named, states):
             sides.setdefault((actor.name, stance), Side(actor.name, actor.country, stance))
     return tuple(sides.values())[:_MAX_SIDES]
 
 
-def _stance(raw: str) -> Stance | None:
-    if raw in wordings()["raises"]:
-        return "raises"
-    return "opposes" if raw in wordings()["opposes"] else None
+@cache
+def _stances() -> Mapping[str, Stance]:
+    """Return the verbs by which a matter is raised or opposed."""
+    stances: dict[str, Stance] = dict.fromkeys(wordings()["opposes"], "opposes")
+    stances.update(dict.fromkeys(wordings()["raises"], "raises"))
+    return stances
 
 
 def _named(line: Line, actors: Sequence[Actor], bullet: Span) -> dict[int, Actor]:
     """Return the numbers of the words within the bullet that name an actor."""
-    places = sorted(
-        (
-            (mention.span, actor)
-            for actor in actors
-            for mention in actor.mentions
-            if bullet.covers(mention.span)
-        ),
-        key=lambda place: place[0],
-    )
+    start, end = bullet.start, bullet.end
+    places = [
+        (mention.span, actor)
+        for actor in actors
+        for mention in actor.mentions
+        if start <= mention.span.start and mention.span.end <= end
+    ]
+    places.sort(key=lambda place: place[0])
     named: dict[int, Actor] = {}
     numbers = iter(sorted(line.names))
     number = next(numbers, None)
     for span, actor in places:
         while number is not None:
-            word = line.view.span(line.words[number].start, line.words[number].end)
+            word = line.view.span(line.starts[number], line.ends[number])
             if word.start >= span.end:
                 break
             if span.covers(word):
@@ -81,39 +83,39 @@ def _named(line: Line, actors: Sequence[Actor], bullet: Span) -> dict[int, Actor
 
 
 def _who(
-    words: Sequence[Token], verb: int, named: Mapping[int, Actor], pair: Sequence[Actor]
+    raws: tuple[str, ...], verb: int, named: Mapping[int, Actor], pair: Sequence[Actor]
 ) -> Iterator[Actor]:
     """Yield the subject of the verb: the actor right before it, or "by" whom it is done."""
-    before = [word.raw for word in words[max(0, verb - _REACH) : verb]]
+    before = raws[max(0, verb - _REACH) : verb]
     if before and before[-1] in _BE:
         agents = [named[at] for at in (verb + 2, verb + 3) if at in named]
-        if [word.raw for word in words[verb + 1 : verb + 2]] == ["by"]:
+        if raws[verb + 1 : verb + 2] == ("by",):
             yield from agents[:1]
         return
-    if before[-1:] == ["and"]:
+    if before[-1:] == ("and",):
         # "Peru welcomed the talks and urged": the subject opens the sentence.
         yield from [named[at] for at in range(_OPENING) if at in named][:1]
         return
     if "if" not in before:
-        yield from _subject(words, verb, named, pair)
+        yield from _subject(raws, verb, named, pair)
 
 
 def _subject(
-    words: Sequence[Token], verb: int, named: Mapping[int, Actor], pair: Sequence[Actor]
+    raws: tuple[str, ...], verb: int, named: Mapping[int, Actor], pair: Sequence[Actor]
 ) -> Iterator[Actor]:
     """Yield who stands before an active verb, with at most a few small words between."""
     at = verb - 1
-    while at >= 0 and verb - at <= _MAX_BETWEEN and words[at].raw in _BETWEEN and at not in named:
+    while at >= 0 and verb - at <= _MAX_BETWEEN and raws[at] in _BETWEEN and at not in named:
         at -= 1
     if at in named:
         first = _first_of(named, at)
-        leading = words[first - 1].raw if first else ""
+        leading = raws[first - 1] if first else ""
         if leading == "the" and first > 1:
-            leading = words[first - 2].raw
+            leading = raws[first - 2]
         if leading not in _PREPOSITIONS:
-            yield from _joined(words, named, first)
+            yield from _joined(raws, named, first)
             yield named[at]
-    elif at > 0 and words[at].raw in _BOTH and words[at - 1].raw in {"both", "two", "the"}:
+    elif at > 0 and raws[at] in _BOTH and raws[at - 1] in {"both", "two", "the"}:
         yield from pair
 
 
@@ -125,9 +127,9 @@ def _first_of(named: Mapping[int, Actor], last: int) -> int:
     return first
 
 
-def _joined(words: Sequence[Token], named: Mapping[int, Actor], subject: int) -> Iterator[Actor]:
+def _joined(raws: tuple[str, ...], named: Mapping[int, Actor], subject: int) -> Iterator[Actor]:
     """Yield the actor that "and" joins to a subject: "Mr Biden and King Abdullah urged"."""
     for number in range(subject - 1, max(0, subject - _MAX_BETWEEN), -1):
-        if words[number].raw == "and" and number - 1 in named:
+        if raws[number] == "and" and number - 1 in named:
             yield named[number - 1]
             return

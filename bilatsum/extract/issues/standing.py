@@ -35,6 +35,7 @@ _STATING = {"confirmed", "said", "stated", "reiterated", "announced", "added", "
 _ASKING = frozenset(["asked", "asks", "pressed", "presses", "pushed", "pushes", "reminded",
                      "advised", "advises", "begged", "lobbied", "invited", "invites"])  # fmt: skip
 _ASKED = 16
+_WARNING = frozenset(["warned", "warns", "warn"])
 _CALLING = frozenset(["call", "calls", "called", "calling", "appealed", "appeals"])
 _NEAR = 8
 _NONE = frozenset(["no", "little", "few", "nothing"])
@@ -75,7 +76,7 @@ class _Found(NamedTuple):
 
 def standing(text: str) -> Standing:
     """Return the standing that the wording of `text` shows, "unclear" where none does."""
-    words = _main_clauses([match[0].lower() for match in _WORD.finditer(text)])
+    words = _main_clauses(list(map(str.lower, _WORD.findall(text))))
     found = list(_cues(words))
     governing = _governing(words, found)
     disputed = any(one.cue == "disputed" for one in found) and governing != "called for"
@@ -98,7 +99,7 @@ def _only_talks(words: list[str]) -> bool:
 
 def _is_refused(words: list[str]) -> bool:
     """Whether something "would not" or "will not" be done, and that is no mere purpose."""
-    return any(
+    return "not" in words and any(
         word in {"would", "will"}
         and "not" in words[at + 1 : at + 3]
         and _ONLY.isdisjoint(words[at + 2 : at + 4])
@@ -145,6 +146,8 @@ def _is_stated(words: list[str], at: int) -> bool:
 def _main_clauses(words: list[str]) -> list[str]:
     """Return the words with "" for those of relative and of opening subordinate clauses."""
     skip = words.index(",") if words and words[0] in _SUBORDINATORS and "," in words else 0
+    if not skip and _ASIDES.isdisjoint(words):
+        return words
     main: list[str] = []
     for at, word in enumerate(words):
         if at and at >= skip and word in _ASIDES and words[at - 1 : at] != ["in"]:
@@ -177,10 +180,12 @@ def _end_of_relative(words: list[str], at: int) -> int:
 def _cues(words: list[str]) -> Iterator[_Found]:
     """Yield the cues in text order."""
     index = _index()
+    firsts = _firsts()
     end = 0
-    for at, word in enumerate(words):
+    for at in [at for at, word in enumerate(words) if word in firsts]:
         if at < end:
             continue
+        word = words[at]
         if _demands(words, at):
             yield _Found(at, "called for", (word,))
             continue
@@ -193,10 +198,16 @@ def _cues(words: list[str]) -> Iterator[_Found]:
                 break
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """Return the words with which a cue or a demand begins."""
+    return _ASKING | _CALLING | _WARNING | _index().keys()
+
+
 def _demands(words: list[str], at: int) -> bool:
     """Whether a verb and the word it needs stand apart: "warned Peru to", "call clearly for"."""
     word = words[at]
-    if word in {"warned", "warns", "warn"}:
+    if word in _WARNING:
         return "to" in words[at + 2 : at + 4]
     if word in _ASKING:
         return "to" in words[at + 2 : at + _ASKED] and words[at + 1] not in {"to", "by"}

@@ -1,55 +1,66 @@
-"""The vocabulary of the topics, found in running text.
+"""The vocabulary of the topics, found in running text."""
 
-Words are compared in a plain form (small letters, no plural, no -ed or -ing), so that a term
-is written once. The forms are our own: a full stemmer would make "normalisation" a "normal".
-"""
-
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from bilatsum.data import Topic, term_factors, topics
 from bilatsum.model import OwnTopic
 
-_WORD = re.compile(r"[^\W_]+")
-_ACRONYM = re.compile(r"(?:[A-Za-z]\.){2,}")
-_VOWELS = frozenset("aeiouy")
+from .forms import plain, plain_forms, split
+
 _LONGEST = 8
 """The most words of a term."""
-_SHORT, _MIN_ROOT = 4, 3
+STRONG = 1.6
+"""What the terms of a sentence must weigh together for it to carry a topic alone."""
 
 
-class Token(NamedTuple):
-    """A word of a text: in small letters, in its plain form, and its place."""
+class Term(NamedTuple):
+    """A term of the topic number `topic`, and the plain forms of its words.
 
-    raw: str
-    form: str
-    start: int
-    end: int
-
-
-class TermFound(NamedTuple):
-    """A term of the topic number `topic` at a place in a text."""
+    A negative has the weight 0. A phrase outside the taxonomy has the topic -1.
+    """
 
     topic: int
-    term: str
-    weight: float
-    start: int
-    end: int
-
-
-class _Term(NamedTuple):
-    """A term with the plain forms of its words; a negative has the weight 0."""
-
-    forms: tuple[str, ...]
     text: str
-    topic: int
     weight: float
+    forms: tuple[str, ...]
 
 
-# By the first plain form and, for terms of several words, the second one; "" for single words.
-_Index = dict[str, dict[str, list[_Term]]]
+# A term at a place in a text: where it begins and ends there.
+TermFound = tuple[Term, int, int]
+
+# The terms that begin with the same plain form: of one word, and others by their second.
+_Entry = tuple[tuple[Term, ...], dict[str, tuple[Term, ...]]]
+
+
+class _Index(dict[str, _Entry]):
+    """The terms by their first plain form.
+
+    Of some two thousand entries a text asks for a hundred, so each is made when it is asked for.
+    """
+
+    def __init__(self) -> None:
+        """Begin without terms."""
+        self._written: dict[str, list[tuple[int, str, float]]] = {}
+        self.firsts = self._written.keys()
+        """The forms that have an entry."""
+
+    def add(self, topic: int, text: str, weight: float) -> None:
+        """Add a term; none is added once an entry has been asked for."""
+        for word in _words(text)[:1]:
+            self._written.setdefault(plain(word), []).append((topic, text, weight))
+
+    def __missing__(self, first: str) -> _Entry:
+        single: list[Term] = []
+        longer: dict[str, list[Term]] = {}
+        for topic, text, weight in self._written[first]:
+            forms, _ = plain_forms(_words(text))
+            alike = longer.setdefault(forms[1], []) if len(forms) > 1 else single
+            alike.append(Term(topic, text, weight, forms))
+        entry = tuple(single), {second: tuple(terms) for second, terms in longer.items()}
+        self[first] = entry
+        return entry
 
 
 class Vocabulary(NamedTuple):
@@ -59,123 +70,54 @@ class Vocabulary(NamedTuple):
     terms: _Index
 
 
-def tokens(text: str) -> list[Token]:
-    """Return the words of `text` in their plain forms."""
-    found: list[Token] = []
-    # What NamedTuple's own constructor does, without its frame: this is the busiest line here.
-    new, words = tuple.__new__, _WORDS
-    done = 0
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        if end - start == 1:
-            # Acronyms keep their full stops; the "s" of a possessive is no word.
-            acronym = _ACRONYM.match(text, start) if start >= done else None
-            if start < done or (text[start] == "s" and text[max(0, start - 1)] in "'’"):
-                continue
-            done = end = acronym.end() if acronym else end
-        raw, form = words[text[start:end]]
-        found.append(new(Token, (raw, form, start, end)))
-    return found
+def find_terms(forms: tuple[str, ...], vocabulary: Vocabulary) -> list[tuple[int, Term]]:
+    """Return the terms among words in plain forms, each with the number of its first word.
 
-
-def find_terms(words: Sequence[Token], vocabulary: Vocabulary) -> list[TermFound]:
-    """Return the terms among `words`, each topic's longest at every place, less its negatives."""
+    They are each topic's longest at every place, less its negatives.
+    """
     index = vocabulary.terms
-    matches: dict[int, list[_Term]] = {}
-    last = len(words) - 1
-    for at, word in enumerate(words):
-        entry = index.get(word.form)
-        if entry is None:
-            continue
-        found = [*entry.get("", ())]
-        if at < last:
-            longer = entry.get(words[at + 1].form, ())
-            found += [term for term in longer if _stands(term.forms, words, at)]
-        if found:
-            matches[at] = found
-    return [
-        TermFound(
-            term.topic,
-            term.text,
-            term.weight,
-            words[at].start,
-            words[at + len(term.forms) - 1].end,
-        )
-        for at, found in matches.items()
-        for term in found
-        if term.weight and not _is_covered(term, at, matches)
-    ]
+    firsts = index.firsts
+    found: list[tuple[int, Term]] = []
+    for at in [at for at, form in enumerate(forms) if form in firsts]:
+        single, longer = index[forms[at]]
+        for term in single:
+            found.append((at, term))
+        if longer and (behind := forms[at + 1 : at + 2]) and (terms := longer.get(behind[0])):
+            for term in terms:
+                if forms[at : at + len(term.forms)] == term.forms:
+                    found.append((at, term))
+    if not found:
+        return found
+    if len({term.topic for _, term in found}) == len(found):
+        return [(at, term) for at, term in found if term.weight]
+    return _uncovered(found)
 
 
-def _stands(forms: tuple[str, ...], words: Sequence[Token], at: int) -> bool:
-    """Whether the words from `at` on have these forms."""
-    return forms == tuple([word.form for word in words[at : at + len(forms)]])
+def _uncovered(found: Sequence[tuple[int, Term]]) -> list[tuple[int, Term]]:
+    """Return the terms that no negative overlaps and no longer term of the same topic holds."""
+    kept: list[tuple[int, Term]] = []
+    first = behind = 0
+    for at, term in found:
+        # Those that may overlap it are not far.
+        while found[first][0] < at - _LONGEST:
+            first += 1
+        while behind < len(found) and found[behind][0] < at + _LONGEST:
+            behind += 1
+        if term.weight and not _is_covered(at, term, found[first:behind]):
+            kept.append((at, term))
+    return kept
 
 
-def _is_covered(term: _Term, at: int, matches: Mapping[int, Sequence[_Term]]) -> bool:
-    """Whether a negative overlaps the term, or a longer term of the same topic holds it."""
-    end = at + len(term.forms)
-    for start in range(at - _LONGEST, end):
-        for other in matches.get(start, ()):
-            if other.topic != term.topic or other is term:
-                continue
+def _is_covered(at: int, term: Term, near: Sequence[tuple[int, Term]]) -> bool:
+    topic, size = term.topic, len(term.forms)
+    for start, other in near:
+        if other.topic == topic and other is not term and start < at + size:
             stop = start + len(other.forms)
             if other.weight == 0 and at < stop:
                 return True
-            longer = len(other.forms) > len(term.forms)
-            if other.weight and longer and start <= at and end <= stop:
+            if other.weight and len(other.forms) > size and start <= at and at + size <= stop:
                 return True
     return False
-
-
-def plain(word: str) -> str:
-    """Return the plain form of a word in small letters: "treaties" and "treaty" have the same."""
-    return _FORMS[word]
-
-
-class _Forms(dict[str, str]):
-    """The plain forms of the words seen so far."""
-
-    def __missing__(self, word: str) -> str:
-        form = _plain(word)
-        if len(self) < _MAX_FORMS:
-            self[word] = form
-        return form
-
-
-class _Words(dict[str, tuple[str, str]]):
-    """The words seen so far as they were written, each in small letters and in its plain form."""
-
-    def __missing__(self, word: str) -> tuple[str, str]:
-        raw = word.lower()
-        both = raw, _FORMS[raw]
-        if len(self) < _MAX_FORMS:
-            self[word] = both
-        return both
-
-
-_MAX_FORMS = 50_000
-# Words that only look like the plural of another: arms are no arm, the Ganges no gang.
-_AS_THEY_ARE = ("arms", "customs", "ganges", "news", "series", "species", "means")
-_FORMS = _Forms({word: word for word in _AS_THEY_ARE})
-_WORDS = _Words()
-
-
-def _plain(word: str) -> str:
-    word = word.replace(".", "")
-    if len(word) < _SHORT or not word.isascii():
-        return word
-    if word.endswith("s") and word[-2] not in "su" and not word.endswith("is"):
-        if word.endswith("ies") and len(word) > _SHORT:
-            word = word[:-3] + "y"
-        else:
-            word = word[:-2] if word.endswith(("sses", "xes", "ches", "shes")) else word[:-1]
-    for ending in ("ing", "ed"):
-        root = word.removesuffix(ending)
-        if root != word and len(root) >= _MIN_ROOT and _VOWELS & set(root):
-            word = root[:-1] if root[-1] == root[-2] and root[-1] not in "lsz" else root
-            break
-    return word[:-1] if word.endswith("e") and len(word) > _SHORT else word
 
 
 @lru_cache(maxsize=8)
@@ -188,23 +130,20 @@ def vocabulary(own: tuple[OwnTopic, ...]) -> Vocabulary:
     for added in own:
         known[added.code] = _joined(known.get(added.code), added)
     listed = tuple(known.values())
-    index: _Index = {}
+    index = _Index()
     factors = term_factors()
     for number, topic in enumerate(listed):
         learned = factors.get(topic.code, {})
-        weighted = [*topic.terms.items(), *((negative, 0.0) for negative in topic.negatives)]
-        for text, weight in weighted:
-            forms = tuple([_FORMS[word] for word in _words(text)])
-            if forms:
-                term = _Term(forms, text, number, weight * learned.get(text, 1.0))
-                second = forms[1] if len(forms) > 1 else ""
-                index.setdefault(forms[0], {}).setdefault(second, []).append(term)
+        for text, weight in topic.terms.items():
+            index.add(number, text, weight * learned.get(text, 1.0))
+        for text in topic.negatives:
+            index.add(number, text, 0.0)
     return Vocabulary(listed, index)
 
 
 def _words(term: str) -> list[str]:
     if "." in term or "'" in term or "-" in term:
-        return [word.raw for word in tokens(term)][:_LONGEST]
+        return split(term)[1::2][:_LONGEST]
     return term.split()[:_LONGEST]
 
 
