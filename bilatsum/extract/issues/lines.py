@@ -135,10 +135,12 @@ class Lines:
         terms = [
             (term, limits[2 * at], limits[2 * (at + len(term.forms)) - 1]) for at, term in found
         ]
-        names = []
-        held = []
+        starts = limits[::2]
+        names: list[tuple[int, int]] = []
+        held: list[tuple[int, int]] = []
         for start, end, whole in self._names_in(sentence):
-            first, behind = word_from(start, limits), word_from(end, limits)
+            first = bisect_left(starts, start)
+            behind = bisect_left(starts, end, first, len(starts) - 1)
             if first < behind:
                 names.append((first, behind))
             if whole:

@@ -168,7 +168,7 @@ def weigh(skim: Skim, heads: frozenset[str] = frozenset()) -> list[float]:
         factors.append(1 + _TITLE_SHARE * (len(heads.intersection(skim.split.forms)) / len(heads)))
     if skim.names:
         factors.append(_NAMING_FACTOR)
-    if len({term.topic for term, _, _ in skim.terms}) >= _MANY:
+    if len(skim.terms) >= _MANY and len({term.topic for term, _, _ in skim.terms}) >= _MANY:
         factors.append(_LISTING_FACTOR)
     if skim.leans():
         factors.append(_LEANING_FACTOR)

@@ -11,6 +11,7 @@ from .forms import plain, plain_forms, split
 
 _LONGEST = 8
 """The most words of a term."""
+_SOME = 2
 STRONG = 1.6
 """What the terms of a sentence must weigh together for it to carry a topic alone."""
 
@@ -78,16 +79,18 @@ def find_terms(forms: tuple[str, ...], vocabulary: Vocabulary) -> list[tuple[int
     index = vocabulary.terms
     firsts = index.firsts
     found: list[tuple[int, Term]] = []
+    last = len(forms) - 1
     for at in [at for at, form in enumerate(forms) if form in firsts]:
         single, longer = index[forms[at]]
         for term in single:
             found.append((at, term))
-        if longer and (behind := forms[at + 1 : at + 2]) and (terms := longer.get(behind[0])):
+        terms = longer.get(forms[at + 1]) if at < last else None
+        if terms:
             for term in terms:
                 if forms[at : at + len(term.forms)] == term.forms:
                     found.append((at, term))
-    if not found:
-        return found
+    if len(found) < _SOME:
+        return [(at, term) for at, term in found if term.weight] if found else found
     if len({term.topic for _, term in found}) == len(found):
         return [(at, term) for at, term in found if term.weight]
     return _uncovered(found)
