@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from bilatsum.model import Document, OwnNames, Span, View
 
-from .names import find_names
+from .lexicon import Lexicon, lexicon
 from .states import is_in_america, speaks_of_american_georgia
 from .tagger import tag
-from .tokens import Token, tokenize
+from .tokens import Line, read_line
 
 _TITLE_WEIGHT = 3.0
 _LEAD_WEIGHT = 2.0
@@ -24,52 +24,62 @@ _REPORTS = re.compile(
 
 
 class Block:
-    """A stretch of text with the gazetteer's names in it, and its tokens.
+    """A stretch of text with the places in it that the tagger takes for names.
 
-    `weight` is what a mention in it counts; in a `headline` every word may be
-    capitalised; an `issuer` block is a line of the head that says who speaks; `people` and
-    `bodies` are the places in the view that the tagger takes for their names.
+    `shown` is where it is shown; `weight` is what a mention in it counts; in a `headline` every
+    word may be capitalised; an `issuer` block is a line of the head that says who speaks; `people`
+    and `bodies` are the tagger's places in the view.
     """
 
     __slots__ = (
-        "_source", "_tokens", "bodies", "headline", "issuer", "names", "people", "span", "weight",
+        "_line", "_source", "_view", "bodies", "headline", "issuer", "people", "shown", "span",
+        "weight",
     )  # fmt: skip
 
-    def __init__(self, source: "_Source", span: Span, weight: float, *, headline: bool) -> None:
-        """Look for the names of the gazetteer."""
+    def __init__(
+        self,
+        source: "_Source",
+        span: Span,
+        weight: float,
+        *,
+        headline: bool,
+        names: tuple[Sequence[Span], Sequence[Span]] = ((), ()),
+    ) -> None:
+        """Take in the stretch, and the `names` of people and of bodies by the tagger."""
         self._source = source
-        self._tokens: list[Token] | None = None
         self.span, self.weight, self.headline = span, weight, headline
         self.issuer = weight == _FURNITURE_WEIGHT
-        text = self.view.text
-        names = find_names(text, source.own)
-        if source.two_georgias:
-            names = [name for name in names if not is_in_america(text, name)]
-        self.names = names
-        self.people: Sequence[tuple[int, int]] = ()
-        self.bodies: Sequence[tuple[int, int]] = ()
+        view = source.document.view(span)
+        self._view = view if source.short else None
+        self._line: Line | None = None
+        self.shown = span if view.offsets is None else view.span(0, len(view.text))
+        self.people, self.bodies = (
+            tuple([_in_view(view, name) for name in kind]) for kind in names
+        )
 
     @property
     def view(self) -> View:
         """The text as it is shown."""
-        return self._source.document.view(self.span)
+        return self._view or self._source.document.view(self.span)
 
     @property
-    def tokens(self) -> list[Token]:
-        """The words and marks, made anew each time in a very long article: they are large."""
-        if self._tokens is not None:
-            return self._tokens
-        tokens = tokenize(self.view.text, self.names, self._source.own.offices)
-        if self._source.short:
-            self._tokens = tokens
-        return tokens
+    def line(self) -> Line:
+        """The text as tokens, made anew each time in a very long article."""
+        if self._line is not None:
+            return self._line
+        source = self._source
+        is_none = is_in_america if source.two_georgias else None
+        line = read_line(self.view.text, source.lexicon, is_none)
+        if source.short:
+            self._line = line
+        return line
 
 
 class _Source(NamedTuple):
-    """What all blocks of an article share; of a `short` one tokens are kept."""
+    """What all blocks of an article share; of a `short` one views and lines are kept."""
 
     document: Document
-    own: OwnNames
+    lexicon: Lexicon
     two_georgias: bool
     short: bool
 
@@ -77,16 +87,12 @@ class _Source(NamedTuple):
 def blocks(document: Document, own: OwnNames) -> Iterator[Block]:
     """Yield the title, the lines of who speaks, the sentences and the headings."""
     short = len(document.sentences) < _SHORT
-    source = _Source(document, own, speaks_of_american_georgia(document.article.text), short)
+    two_georgias = speaks_of_american_georgia(document.article.text)
+    source = _Source(document, lexicon(own), two_georgias, short)
     tagged = _tagged(document)
     for span, weight, headline in _stretches(document):
-        block = Block(source, span, weight, headline=headline)
-        if span.start in tagged:
-            view = block.view
-            block.people, block.bodies = (
-                tuple([_in_view(view, name) for name in names]) for names in tagged[span.start]
-            )
-        yield block
+        names = tagged.get(span.start, ((), ()))
+        yield Block(source, span, weight, headline=headline, names=names)
 
 
 def _tagged(document: Document) -> dict[int, tuple[list[Span], list[Span]]]:

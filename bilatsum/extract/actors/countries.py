@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from bilatsum.model import OwnNames
 
-from .blocks import Block
 from .link import Cluster, Mention
+from .reading import Reading
 from .salience import country_of
 from .scene import NOT_AMERICAN, USA, Scene, scenes
 from .setting import body_setting, setting
@@ -176,7 +176,7 @@ def take_own_countries(clusters: Sequence[Cluster], own: OwnNames) -> None:
 
 def infer_countries(
     clusters: Sequence[Cluster],
-    stretches: Sequence[Block],
+    stretches: Sequence[Reading],
     pair: tuple[str, str] | None,
     text: str,
 ) -> None:

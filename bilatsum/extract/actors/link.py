@@ -79,12 +79,14 @@ class Cluster:
 
 def link(mentions: Iterable[Mention]) -> list[Cluster]:
     """Return one cluster for each actor, in the order of their first mentions."""
-    mentions = sorted(mentions, key=lambda mention: mention.span)
+    mentions = sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))
     full = _full_names([mention for mention in mentions if mention.kind == "person"])
     clusters: dict[tuple[ActorKind, str], Cluster] = {}
     for mention in mentions:
         key = full[mention.key] if mention.kind == "person" else mention.key
-        cluster = clusters.setdefault((mention.kind, key), Cluster(mention.kind, key))
+        cluster = clusters.get((mention.kind, key))
+        if cluster is None:
+            cluster = clusters[mention.kind, key] = Cluster(mention.kind, key)
         cluster.mentions.append(mention)
     return list(clusters.values())
 

@@ -1,8 +1,7 @@
 """Names from the gazetteer, found in running text."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from bilatsum.data import decoys, organisations, states
@@ -36,19 +35,24 @@ class Name(NamedTuple):
     form: Form
 
 
-def find_names(text: str, own: OwnNames = NOTHING) -> list[Name]:
-    """Return the gazetteer's names in `text`: the longest at each place, none overlapping.
+Openings = Sequence[tuple[int, tuple[Form, ...]]]
+"""Places in a text, with the forms of the gazetteer that begin with the word there."""
 
-    `own` is what the user adds; a name of theirs wins over ours.
-    """
-    index = _index(own)
+
+def openings(text: str, index: Mapping[str, tuple[Form, ...]]) -> Openings:
+    """Return where in `text` names of the gazetteer may begin; `index` has its forms."""
+    found = [(match.start(), index.get(match.group())) for match in _WORD.finditer(text)]
+    return tuple([(start, forms) for start, forms in found if forms])
+
+
+def find_names(text: str, places: Openings) -> list[Name]:
+    """Return the gazetteer's names in `text`: the longest at each of `places`, none overlapping."""
     found: list[Name] = []
     free = 0
-    for match in _WORD.finditer(text):
-        start = match.start()
+    for start, forms in places:
         if start < free:
             continue
-        for form in index.get(match.group(), ()):
+        for form in forms:
             end = start + len(form.text)
             if text.startswith(form.text, start) and not _goes_on(text, end):
                 found.append(Name(start, end, form))
@@ -94,9 +98,11 @@ def _own_rows(own: OwnNames) -> Iterator[tuple[str, FormKind, str]]:
         yield text, "state", code
 
 
-@lru_cache(maxsize=4)
-def _index(own: OwnNames) -> dict[str, tuple[Form, ...]]:
-    """Return all forms by their first run of word characters, the longest first."""
+def forms_by_word(own: OwnNames) -> dict[str, tuple[Form, ...]]:
+    """Return all forms by their first run of word characters, the longest first.
+
+    `own` is what the user adds; a name of theirs wins over ours.
+    """
     bearers: dict[str, dict[FormKind, list[str]]] = {}
     for text, kind, key in (*_own_rows(own), *_rows()):
         bearers.setdefault(text, {}).setdefault(kind, []).append(key)

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from .blocks import Block
 from .link import Cluster, Mention
+from .reading import Reading
 from .salience import country_of, state_weights
 
 _ISSUED = re.compile(
@@ -65,7 +65,7 @@ class Scene(NamedTuple):
 
 def scenes(
     clusters: Sequence[Cluster],
-    stretches: Sequence[Block],
+    stretches: Sequence[Reading],
     pair: tuple[str, str] | None,
     text: str,
 ) -> list[Scene]:
@@ -83,15 +83,16 @@ def scenes(
     seats = _seats(stretches, states, text)
     found: list[Scene] = []
     opening: frozenset[str] = frozenset()
-    for block in sorted(stretches, key=lambda block: block.span.start):
+    for reading in sorted(stretches, key=lambda reading: reading.block.span.start):
+        block = reading.block
         view = block.view
-        span = view.span(0, len(view.text))
+        span = block.shown
         named = states.inside(span.start, span.end)
         opening = opening or frozenset(code for _, _, code in named)
         taken = {start for start, _, _ in named}
         places = tuple(
             (at.start - span.start, at.end - span.start, name.form.keys[0])
-            for name in block.names
+            for name in reading.names
             if name.form.kind == "capital"
             and (at := view.span(name.start, name.end)).start - span.start not in taken
         )
@@ -153,11 +154,12 @@ def _guest(clusters: Sequence[Cluster], pair: tuple[str, str] | None) -> str | N
     return other if weights[other] >= _ALONE * beside else None
 
 
-def _seats(stretches: Sequence[Block], states: _Marks[str], text: str) -> dict[str, str]:
+def _seats(stretches: Sequence[Reading], states: _Marks[str], text: str) -> dict[str, str]:
     """Return the state of each office that a line of the head names with its state."""
     seats: dict[str, str] = {}
-    for block in stretches:
-        span = block.view.span(0, len(block.view.text))
+    for reading in stretches:
+        block = reading.block
+        span = block.shown
         for start, _, code in states.inside(span.start, span.end) if block.issuer else ():
             seat = _SEAT.fullmatch(span.of(text)[:start])
             if seat:
@@ -166,10 +168,10 @@ def _seats(stretches: Sequence[Block], states: _Marks[str], text: str) -> dict[s
 
 
 def _speaker(
-    clusters: Sequence[Cluster], stretches: Sequence[Block], pair: tuple[str, str] | None
+    clusters: Sequence[Cluster], stretches: Sequence[Reading], pair: tuple[str, str] | None
 ) -> str | None:
     """Return the state whose government issues the text, None if it is nobody's release."""
-    head = " ".join(block.view.text for block in stretches if block.issuer or block.headline)
+    head = " ".join(r.block.view.text for r in stretches if r.block.issuer or r.block.headline)
     if not pair or not _ISSUED.search(head):
         return None
     spoken = {
