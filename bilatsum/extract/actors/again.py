@@ -38,11 +38,13 @@ def named_again(
         return
     taken = Taken(size, [mention.span for mention in mentions if not mention.adjective])
     known = _Known(people, acronyms, taken)
+    large = all(head[0].isupper() for head in heads)
     for block in blocks:
         line = block.line
+        tokens = line.tokens
         free = 0
-        for at in [at for at, token in enumerate(line.tokens) if token.head in heads]:
-            if at >= free and _may_be_named(line.tokens, at):
+        for at in line.large if large else range(len(tokens)):
+            if tokens[at].head in heads and at >= free and _may_be_named(tokens, at):
                 mention, length = _at(block, line, at, known)
                 free = at + length
                 if mention is not None:

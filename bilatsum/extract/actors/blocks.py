@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from bilatsum.model import Document, OwnNames, Span, View
 
-from .lexicon import Lexicon, lexicon
-from .states import is_in_america, speaks_of_american_georgia
+from .lexicon import lexicon
+from .names import Name
+from .states import GEORGIA, is_in_america, speaks_of_american_georgia
 from .tagger import tag
 from .tokens import Line, read_line
 
@@ -43,7 +43,7 @@ class Block:
         weight: float,
         *,
         headline: bool,
-        names: tuple[Sequence[Span], Sequence[Span]] = ((), ()),
+        names: tuple[Sequence[Span], Sequence[Span]] | None,
     ) -> None:
         """Take in the stretch, and the `names` of people and of bodies by the tagger."""
         self._source = source
@@ -53,9 +53,10 @@ class Block:
         self._view = view if source.short else None
         self._line: Line | None = None
         self.shown = span if view.offsets is None else view.span(0, len(view.text))
-        self.people, self.bodies = (
-            tuple([_in_view(view, name) for name in kind]) for kind in names
-        )
+        self.people: Sequence[tuple[int, int]] = ()
+        self.bodies: Sequence[tuple[int, int]] = ()
+        if names:
+            self.people, self.bodies = ([_in_view(view, name) for name in kind] for kind in names)
 
     @property
     def view(self) -> View:
@@ -68,31 +69,36 @@ class Block:
         if self._line is not None:
             return self._line
         source = self._source
-        is_none = is_in_america if source.two_georgias else None
-        line = read_line(self.view.text, source.lexicon, is_none)
+        line = read_line(self.view.text, source.lexicon, source.is_none)
         if source.short:
             self._line = line
         return line
 
 
-class _Source(NamedTuple):
+class _Source:
     """What all blocks of an article share; of a `short` one views and lines are kept."""
 
-    document: Document
-    lexicon: Lexicon
-    two_georgias: bool
-    short: bool
+    def __init__(self, document: Document, own: OwnNames) -> None:
+        self.document = document
+        self.lexicon = lexicon(own)
+        self.short = len(document.sentences) < _SHORT
+        self._two_georgias: bool | None = None
+
+    def is_none(self, text: str, name: Name) -> bool:
+        """Return whether what looks like the name of a state is one in America."""
+        if name.form.text != GEORGIA:
+            return False
+        if self._two_georgias is None:
+            self._two_georgias = speaks_of_american_georgia(self.document.article.text)
+        return self._two_georgias and is_in_america(text, name)
 
 
 def blocks(document: Document, own: OwnNames) -> Iterator[Block]:
     """Yield the title, the lines of who speaks, the sentences and the headings."""
-    short = len(document.sentences) < _SHORT
-    two_georgias = speaks_of_american_georgia(document.article.text)
-    source = _Source(document, lexicon(own), two_georgias, short)
+    source = _Source(document, own)
     tagged = _tagged(document)
     for span, weight, headline in _stretches(document):
-        names = tagged.get(span.start, ((), ()))
-        yield Block(source, span, weight, headline=headline, names=names)
+        yield Block(source, span, weight, headline=headline, names=tagged.get(span.start))
 
 
 def _tagged(document: Document) -> dict[int, tuple[list[Span], list[Span]]]:

@@ -57,9 +57,9 @@ def find_organisations(
     """
     found: list[OrganisationFound] = []
     tokens = line.tokens
-    if "(" in line.text or any(tokens[at].of_body for at in line.capitals):
+    if "(" in line.text or any(tokens[at].of_body for at in line.large):
         free = 0
-        for at in line.capitals:
+        for at in line.large:
             end = _run_end(line, at) if at >= free else at
             if end > at:
                 free = end

@@ -123,7 +123,7 @@ def find_people(
     found: list[PersonFound] = []
     ends = dict(tagged)
     free = 0
-    for at in _with_tagged(line, ends) if ends else line.capitals:
+    for at in _with_tagged(line, ends) if ends else line.large:
         if at < free:
             continue
         end = name_end(line, at, headline=headline)
@@ -141,7 +141,7 @@ def find_people(
 def _with_tagged(line: Line, starts: Iterable[int]) -> list[int]:
     """Return the tokens with which a name may begin; the tagger's `starts` may be small ones."""
     places = {at for start in starts if line.starts[at := bisect_left(line.starts, start)] == start}
-    return sorted(places.union(line.capitals))
+    return sorted(places.union(line.large))
 
 
 def _person_at(

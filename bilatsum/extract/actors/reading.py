@@ -33,17 +33,22 @@ def read(block: Block) -> Reading:
     """Return what is in a block; people go before bodies, bodies before the gazetteer."""
     line = block.line
     people = find_people(line, headline=block.headline, tagged=block.people)
-    built = [] if block.headline else find_organisations(line, block.bodies)
     people_at = [(person.start, person.end) for person in people]
-    bodies = [body for body in built if not _held(body.start, body.end, people_at)]
-    covered = sorted([*people_at, *((body.start, body.end) for body in bodies)])
-    free = [name for name in line.names if not _held(name.start, name.end, covered)]
+    bodies: Sequence[OrganisationFound] = ()
+    if not block.headline:
+        bodies = find_organisations(line, block.bodies)
+        if people:
+            bodies = [body for body in bodies if not _held(body.start, body.end, people_at)]
+    free = line.names
+    if free and (people or bodies):
+        covered = sorted([*people_at, *((body.start, body.end) for body in bodies)])
+        free = [name for name in free if not _held(name.start, name.end, covered)]
     owners = {
         name.start: owner_before(line.tokens, bisect_right(line.starts, name.start) - 1)
         for name in free
         if name.form.kind in _BODIES
     }
-    return Reading(block, people, bodies, line.names, free, owners, lone_offices(block))
+    return Reading(block, people, bodies, line.names, free, owners, lone_offices(block, line))
 
 
 def _held(start: int, end: int, stretches: Sequence[tuple[int, int]]) -> bool:

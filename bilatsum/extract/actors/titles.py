@@ -36,18 +36,17 @@ class LoneOffice(NamedTuple):
     owner: tuple[str, ...]
 
 
-def lone_offices(block: Block) -> list[LoneOffice]:
-    """Return the offices in a block that stand alone there."""
-    line = block.line
-    if block.headline or not line.offices:
-        return []
+def lone_offices(block: Block, line: Line) -> Sequence[LoneOffice]:
+    """Return the offices in the line of a block that stand alone there."""
+    places = () if block.headline else [at for at in line.offices if _stands_alone(line, at)]
+    if not places:
+        return ()
     view, tokens = block.view, line.tokens
     found = []
-    for at in line.offices:
-        if _stands_alone(line, at):
-            span = view.span(line.starts[at], line.end(at))
-            office = LoneOffice(span.start, span.end, tokens[at].lower, tokens[at - 1].states)
-            found.append(office)
+    for at in places:
+        span = view.span(line.starts[at], line.end(at))
+        office = LoneOffice(span.start, span.end, tokens[at].lower, tokens[at - 1].states)
+        found.append(office)
     return found
 
 

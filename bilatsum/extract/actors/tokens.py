@@ -2,30 +2,35 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import compress
+from operator import attrgetter
 
 from .lexicon import POSSESSIVE, TOKEN, Lexicon, Token
-from .names import Name, Openings, find_names, openings
+from .names import Name, find_names, openings
 
 _MAX_OFFICE_WORDS = 6
 _MAX_ACRONYM = 3
 _BLANK = frozenset({"", " "})
+_LARGE = attrgetter("large")
+_OPENINGS = attrgetter("openings")
+_OPENS_OFFICE = attrgetter("opens_office")
 _Cut = tuple[list[Token], list[int]]
 
 
 class Line:
     """A stretch of text as tokens; a gazetteer name is one, an office of many words too.
 
-    `starts` are where they begin, and one more; `names` are the gazetteer's names; `offices` are
-    the places of the offices among the tokens, `capitals` of those that are not small.
+    `starts` are where they begin, and one more; `names` are the gazetteer's names; `offices` and
+    `large` are the places of the offices and of the large tokens among the tokens.
     """
 
-    __slots__ = ("capitals", "names", "offices", "starts", "text", "tokens")
+    __slots__ = ("large", "names", "offices", "starts", "text", "tokens")
 
-    def __init__(self, text: str, cut: _Cut, names: list[Name], offices: Sequence[int]) -> None:
-        """Note which tokens have capitals."""
+    def __init__(self, text: str, cut: _Cut, names: Sequence[Name], offices: Sequence[int]) -> None:
+        """Note which tokens are large."""
         self.text, self.names, self.offices = text, names, offices
         self.tokens, self.starts = cut
-        self.capitals = [at for at, token in enumerate(self.tokens) if not token.small]
+        self.large = _places(self.tokens, _LARGE)
 
     def end(self, at: int) -> int:
         """Return where the token `at` ends; a possessive ending is behind that."""
@@ -36,31 +41,31 @@ class Line:
         return self.text[self.end(at - 1) : self.starts[at]]
 
 
-def read_line(
-    text: str, lexicon: Lexicon, is_none: Callable[[str, Name], bool] | None = None
-) -> Line:
+def read_line(text: str, lexicon: Lexicon, is_none: Callable[[str, Name], bool]) -> Line:
     """Return a shown text as tokens; `is_none` tells names of the gazetteer that are none here."""
     if "_" in text:  # it belongs to no token: where tokens begin must be counted one by one
         cut = _scanned(text, (), lexicon)
-        names = find_names(text, openings(text, lexicon.forms))
+        opening = openings(text, lexicon.openers)
     else:
         cut = lexicon.cut(text)
-        names = find_names(text, _openings(cut))
-    if is_none:
-        names = [name for name in names if not is_none(text, name)]
-    words = [name for name in names if name.form.kind != "person"]
+        tokens, starts = cut
+        opening = [
+            (starts[at] + offset, opener)
+            for at in _places(tokens, _OPENINGS)
+            for offset, opener in tokens[at].openings
+        ]
+    names = find_names(text, opening, is_none) if opening else ()
+    words = [name for name in names if name.form.kind != "person"] if names else ()
     if words:
         cut = _with_names(text, cut, words, lexicon) or _scanned(text, words, lexicon)
-    openers = [at for at, token in enumerate(cut[0]) if token.opens_office]
+    openers = _places(cut[0], _OPENS_OFFICE)
     offices = _join_offices(cut, openers, lexicon) if openers else ()
     return Line(text, cut, names, offices)
 
 
-def _openings(cut: _Cut) -> Openings:
-    """Return where names may begin, with the forms of the gazetteer that may stand there."""
-    tokens, starts = cut
-    opening = [at for at, token in enumerate(tokens) if token.openings]
-    return [(starts[at] + offset, forms) for at in opening for offset, forms in tokens[at].openings]
+def _places(tokens: Sequence[Token], of: Callable[[Token], object]) -> list[int]:
+    """Return the places of the tokens for which something is true."""
+    return list(compress(range(len(tokens)), map(of, tokens)))
 
 
 def _with_names(text: str, cut: _Cut, names: Sequence[Name], lexicon: Lexicon) -> _Cut | None:
