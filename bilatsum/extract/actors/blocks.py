@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from bilatsum.model import Document, OwnNames, Sentence, Span, View
 
-from .names import find_names
-from .states import is_in_america, speaks_of_american_georgia
+from .lexicon import lexicon
+from .names import Name
+from .states import GEORGIA, is_in_america, speaks_of_american_georgia
 from .tagger import tag
-from .tokens import Token, tokenize
+from .tokens import Line, read_line
 
 _TITLE_WEIGHT = 3.0
 _LEAD_WEIGHT = 2.0
@@ -24,69 +24,81 @@ _REPORTS = re.compile(
 
 
 class Block:
-    """A stretch of text with the gazetteer's names in it, and its tokens.
+    """A stretch of text with the places in it that the tagger takes for names.
 
-    `weight` is what a mention in it counts; in a `headline` every word may be
-    capitalised; an `issuer` block is a line of the head that says who speaks; `people` and
-    `bodies` are the places in the view that the tagger takes for their names.
+    `shown` is where it is shown; `weight` is what a mention in it counts; in a `headline` every
+    word may be capitalised; an `issuer` block is a line of the head that says who speaks; `people`
+    and `bodies` are the tagger's places in the view.
     """
 
     __slots__ = (
-        "_source", "_tokens", "bodies", "headline", "issuer", "names", "people", "span", "weight",
+        "_line", "_source", "_view", "bodies", "headline", "issuer", "people", "shown", "span",
+        "weight",
     )  # fmt: skip
 
-    def __init__(self, source: "_Source", span: Span, weight: float, *, headline: bool) -> None:
-        """Look for the names of the gazetteer."""
+    def __init__(
+        self,
+        source: "_Source",
+        span: Span,
+        weight: float,
+        *,
+        headline: bool,
+        names: tuple[Sequence[Span], Sequence[Span]] | None,
+    ) -> None:
+        """Take in the stretch, and the `names` of people and of bodies by the tagger."""
         self._source = source
-        self._tokens: list[Token] | None = None
         self.span, self.weight, self.headline = span, weight, headline
         self.issuer = weight == _FURNITURE_WEIGHT
-        text = self.view.text
-        names = find_names(text, source.own)
-        if source.two_georgias:
-            names = [name for name in names if not is_in_america(text, name)]
-        self.names = names
+        view = source.document.view(span)
+        self._view = view if source.short else None
+        self._line: Line | None = None
+        self.shown = span if view.offsets is None else view.span(0, len(view.text))
         self.people: Sequence[tuple[int, int]] = ()
         self.bodies: Sequence[tuple[int, int]] = ()
+        if names:
+            self.people, self.bodies = ([_in_view(view, name) for name in kind] for kind in names)
 
     @property
     def view(self) -> View:
         """The text as it is shown."""
-        return self._source.document.view(self.span)
+        return self._view or self._source.document.view(self.span)
 
     @property
-    def tokens(self) -> list[Token]:
-        """The words and marks, made anew each time in a very long article: they are large."""
-        if self._tokens is not None:
-            return self._tokens
-        tokens = tokenize(self.view.text, self.names, self._source.own.offices)
-        if self._source.short:
-            self._tokens = tokens
-        return tokens
+    def line(self) -> Line:
+        """The text as tokens, made anew each time in a very long article."""
+        if self._line is not None:
+            return self._line
+        source = self._source
+        line = read_line(self.view.text, source.lexicon, source.is_none)
+        if source.short:
+            self._line = line
+        return line
 
 
-class _Source(NamedTuple):
-    """What all blocks of an article share; of a `short` one tokens are kept."""
+class _Source:
+    """What all blocks of an article share; of a `short` one views and lines are kept."""
 
-    document: Document
-    own: OwnNames
-    two_georgias: bool
-    short: bool
+    def __init__(self, document: Document, own: OwnNames) -> None:
+        self.document = document
+        self.lexicon = lexicon(own)
+        self.short = len(document.sentences) < _SHORT
+        self._two_georgias: bool | None = None
+
+    def is_none(self, text: str, name: Name) -> bool:
+        """Return whether what looks like the name of a state is one in America."""
+        if name.form.text != GEORGIA:
+            return False
+        if self._two_georgias is None:
+            self._two_georgias = speaks_of_american_georgia(self.document.article.text)
+        return self._two_georgias and is_in_america(text, name)
 
 
 def blocks(document: Document, own: OwnNames) -> Iterator[Block]:
     """Yield the title, the lines of who speaks, the sentences and the headings."""
-    short = len(document.sentences) < _SHORT
-    source = _Source(document, own, speaks_of_american_georgia(document.article.text), short)
+    source = _Source(document, own)
     tagged = _tagged(document)
     for span, weight, headline in _stretches(document):
-        block = Block(source, span, weight, headline=headline)
-        if span.start in tagged:
-            view = block.view
-            block.people, block.bodies = (
-                tuple([_in_view(view, name) for name in names]) for names in tagged[span.start]
-            )
-        yield block
+        yield Block(source, span, weight, headline=headline, names=tagged.get(span.start))
 
 
 def _tagged(document: Document) -> dict[int, tuple[list[Span], list[Span]]]:

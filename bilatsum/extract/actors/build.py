@@ -7,7 +7,7 @@ from functools import cache
 from bilatsum.data import states
 from bilatsum.model import Actor, ActorMention
 
-from .link import Cluster
+from .link import Cluster, Mention
 from .salience import bodies, country_of, salience
 
 _MIN_ADJECTIVES = 2
@@ -27,27 +27,29 @@ def build_actors(clusters: Sequence[Cluster], pair: tuple[str, str] | None) -> t
 
 
 def _is_named(cluster: Cluster) -> bool:
-    return bool(cluster.names) or len(cluster.mentions) >= _MIN_ADJECTIVES
+    return bool(cluster.names()) or len(cluster.mentions) >= _MIN_ADJECTIVES
 
 
 def _actor(cluster: Cluster, salience_of: float) -> Actor:
-    name = _name(cluster)
+    names = cluster.names()
+    name = _name(cluster, names)
     country, country_why = _country(cluster)
-    why = [f"role: {rule}" for rule in sorted({m.rule for m in cluster.mentions if m.role})]
+    with_role = [mention for mention in cluster.mentions if mention.role]
+    why = [f"role: {rule}" for rule in sorted({mention.rule for mention in with_role})]
     return Actor(
         name=name,
         kind=cluster.kind,
         country=country,
-        roles=_roles(cluster),
-        aliases=tuple(alias for alias in cluster.names if alias != name),
-        mentions=tuple(ActorMention(m.span, m.rule, m.role_span) for m in cluster.mentions),
+        roles=_roles(with_role),
+        aliases=tuple([alias for alias in names if alias != name]),
+        mentions=tuple([ActorMention(m.span, m.rule, m.role_span) for m in cluster.mentions]),
         salience=round(salience_of, _SALIENCE_DIGITS),
         why=(*why, *((f"country: {country_why}",) if country else ())),
     )
 
 
-def _name(cluster: Cluster) -> str:
-    """Return the fullest form of the actor's name in the text.
+def _name(cluster: Cluster, names: Sequence[str]) -> str:
+    """Return the fullest form of the actor's `names` in the text.
 
     A state goes by its usual name unless the text spells it otherwise ("Türkiye"); a body that is
     only there as an acronym by its name in the gazetteer.
@@ -59,13 +61,16 @@ def _name(cluster: Cluster) -> str:
         spelt = [
             mention.text
             for mention in cluster.mentions
-            if mention.rule == "actors.state.name" and not mention.text.isupper()
+            if mention.rule == "actors.state.name" and _is_written_out(mention.text)
         ]
-        counts = Counter(text for text in spelt if "." not in text)
-        return usual if usual in counts or not counts else counts.most_common(1)[0][0]
-    longest = max(cluster.names, key=len)
+        return usual if usual in spelt or not spelt else Counter(spelt).most_common(1)[0][0]
+    longest = max(names, key=len)
     known = cluster.key in bodies() or cluster.mentions[0].rule == "actors.own.organisation"
     return longest if " " in longest or not known else cluster.key
+
+
+def _is_written_out(name: str) -> bool:
+    return "." not in name and not name.isupper()
 
 
 def _country(cluster: Cluster) -> tuple[str | None, str]:
@@ -77,9 +82,9 @@ def _country(cluster: Cluster) -> tuple[str | None, str]:
     return country_of(cluster), cluster.inferred[1] if cluster.inferred else "gazetteer"
 
 
-def _roles(cluster: Cluster) -> tuple[str, ...]:
-    """Return the roles that the text states, the most telling first."""
-    roles = list(dict.fromkeys(mention.role for mention in cluster.mentions if mention.role))
+def _roles(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Return the roles of mentions that have one, the most telling first."""
+    roles = dict.fromkeys([mention.role for mention in mentions])
     return tuple(sorted(roles, key=lambda role: -min(len(role.split()), _TELLING_WORDS)))
 
 

@@ -5,16 +5,15 @@ gives it, and `--explain` names it. Each is silent where two states could be mea
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from bilatsum.model import OwnNames
 
-from .blocks import Block
 from .link import Cluster, Mention
+from .reading import Reading
 from .salience import country_of
-from .scene import NOT_AMERICAN, USA, Scene, scenes
+from .scene import NOT_AMERICAN, USA, Scene, Scenes
 from .setting import body_setting, setting
 
 # Offices of the administration of the United States.
@@ -176,7 +175,7 @@ def take_own_countries(clusters: Sequence[Cluster], own: OwnNames) -> None:
 
 def infer_countries(
     clusters: Sequence[Cluster],
-    stretches: Sequence[Block],
+    readings: Sequence[Reading],
     pair: tuple[str, str] | None,
     text: str,
 ) -> None:
@@ -184,16 +183,12 @@ def infer_countries(
 
     `text` is the article's, into which the mentions of `clusters` point.
     """
-    seen = scenes(clusters, stretches, pair, text)
-    starts = [scene.start for scene in seen]
+    scenes = Scenes(clusters, readings, pair, text)
     for rules in ({"person": CONTEXT, "organisation": BODY_CONTEXT}, {"person": AFTERWARDS}):
         for cluster in clusters:
             if cluster.kind not in rules or country_of(cluster) is not None:
                 continue
-            places = [
-                (mention, seen[bisect_right(starts, mention.span.start) - 1])
-                for mention in cluster.mentions
-            ]
+            places = [(mention, scenes.of(mention)) for mention in cluster.mentions]
             for rule, tell in rules[cluster.kind]:
                 told = {code for mention, scene in places if (code := tell(mention, scene))}
                 if len(told) == 1:

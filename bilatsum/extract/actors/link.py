@@ -53,39 +53,59 @@ class Taken:
 
 @dataclass(slots=True)
 class Cluster:
-    """The mentions of one actor."""
+    """The mentions of one actor.
+
+    `weight` is the sum of the mentions' weights; `issued` says whether one stands where the head
+    says who speaks.
+    """
 
     kind: ActorKind
     key: str
     mentions: list[Mention] = field(default_factory=list)
+    weight: float = 0.0
+    issued: bool = False
     inferred: tuple[str, str] | None = None
     """The country read from the context, and the rule that read it."""
 
-    @property
-    def weight(self) -> float:
-        """The sum of the mentions' weights."""
-        return sum(mention.weight for mention in self.mentions)
+    def add(self, mention: Mention) -> None:
+        """Take in a mention that stands behind those taken in before."""
+        self.mentions.append(mention)
+        self.weight += mention.weight
+        if mention.issuer:
+            self.issued = True
 
     @property
+    def stated(self) -> str | None:
+        """The country that the text gives the actor, of several the one most often given."""
+        stated = [mention.country for mention in self.mentions if mention.country]
+        if len(set(stated)) > 1:
+            return Counter(stated).most_common(1)[0][0]
+        return stated[0] if stated else None
+
     def names(self) -> list[str]:
-        """The forms in the text, the commonest first, without adjectives and bare titles."""
-        counts = Counter(
+        """Return the forms in the text, the commonest first, without adjectives and bare titles."""
+        forms = [
             mention.text
             for mention in self.mentions
             if not mention.adjective and mention.rule != BY_TITLE
-        )
+        ]
+        if len(set(forms)) <= 1:
+            return forms[:1]
+        counts = Counter(forms)
         return [text for text, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
 
 
 def link(mentions: Iterable[Mention]) -> list[Cluster]:
     """Return one cluster for each actor, in the order of their first mentions."""
-    mentions = sorted(mentions, key=lambda mention: mention.span)
+    mentions = sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))
     full = _full_names([mention for mention in mentions if mention.kind == "person"])
     clusters: dict[tuple[ActorKind, str], Cluster] = {}
     for mention in mentions:
         key = full[mention.key] if mention.kind == "person" else mention.key
-        cluster = clusters.setdefault((mention.kind, key), Cluster(mention.kind, key))
-        cluster.mentions.append(mention)
+        cluster = clusters.get((mention.kind, key))
+        if cluster is None:
+            cluster = clusters[mention.kind, key] = Cluster(mention.kind, key)
+        cluster.add(mention)
     return list(clusters.values())
 
 

@@ -1,8 +1,7 @@
 """Names from the gazetteer, found in running text."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from bilatsum.data import decoys, organisations, states
@@ -13,6 +12,8 @@ FormKind = Literal[
 ]
 NOTHING = OwnNames()
 
+_FEW = 8
+_TAIL = 6
 _WORD = re.compile(r"(?<![\w])\w+")
 
 
@@ -36,23 +37,54 @@ class Name(NamedTuple):
     form: Form
 
 
-def find_names(text: str, own: OwnNames = NOTHING) -> list[Name]:
-    """Return the gazetteer's names in `text`: the longest at each place, none overlapping.
+class Opener(NamedTuple):
+    """The forms that begin with a word of `size` letters, the longest first.
 
-    `own` is what the user adds; a name of theirs wins over ours.
+    Where they are many, those with more behind it go by the first letters of that.
     """
-    index = _index(own)
+
+    size: int
+    forms: tuple[Form, ...]
+    longer: Mapping[str, tuple[Form, ...]]
+
+    def at(self, text: str, start: int) -> tuple[Form, ...]:
+        """Return the forms that may begin in `text` at `start`, where the word stands."""
+        if not self.longer:
+            return self.forms
+        behind = start + self.size
+        return self.longer.get(text[behind : behind + _TAIL], ()) + self.forms
+
+
+Openings = Sequence[tuple[int, Opener]]
+"""Places in a text, with the forms of the gazetteer that begin with the word there."""
+
+
+def openings(text: str, openers: Mapping[str, Opener]) -> Openings:
+    """Return where in `text` names of the gazetteer may begin, by their first words."""
+    if text.isalnum():
+        opener = openers.get(text)
+        return ((0, opener),) if opener else ()
+    found = [(match.start(), openers.get(match.group())) for match in _WORD.finditer(text)]
+    return tuple([(start, opener) for start, opener in found if opener])
+
+
+def find_names(text: str, places: Openings, is_none: Callable[[str, Name], bool]) -> list[Name]:
+    """Return the gazetteer's names in `text`: the longest at each of `places`, none overlapping.
+
+    `is_none` tells what only looks like a name.
+    """
     found: list[Name] = []
     free = 0
-    for match in _WORD.finditer(text):
-        start = match.start()
+    for start, opener in places:
         if start < free:
             continue
-        for form in index.get(match.group(), ()):
+        for form in opener.at(text, start):
             end = start + len(form.text)
             if text.startswith(form.text, start) and not _goes_on(text, end):
-                found.append(Name(start, end, form))
                 free = end
+                name = Name(start, end, form)
+                if not is_none(text, name):
+                    found.append(name)
                 break
     return found
 
@@ -94,9 +126,11 @@ def _own_rows(own: OwnNames) -> Iterator[tuple[str, FormKind, str]]:
         yield text, "state", code
 
 
-@lru_cache(maxsize=4)
-def _index(own: OwnNames) -> dict[str, tuple[Form, ...]]:
-    """Return all forms by their first run of word characters, the longest first."""
+def openers(own: OwnNames) -> dict[str, Opener]:
+    """Return all forms by their first run of word characters.
+
+    `own` is what the user adds; a name of theirs wins over ours.
+    """
     bearers: dict[str, dict[FormKind, list[str]]] = {}
     for text, kind, key in (*_own_rows(own), *_rows()):
         bearers.setdefault(text, {}).setdefault(kind, []).append(key)
@@ -109,10 +143,23 @@ def _index(own: OwnNames) -> dict[str, tuple[Form, ...]]:
             keys = tuple(dict.fromkeys(kinds[kind]))
             form = Form(text, kind, keys, ambiguous=text in ambiguous or len(keys) > 1)
             index.setdefault(first.group(), []).append(form)
-    return {
-        word: tuple(sorted(rows, key=lambda form: (-len(form.text), form.text)))
-        for word, rows in index.items()
-    }
+    return {word: _opener(word, forms) for word, forms in index.items()}
+
+
+def _opener(word: str, forms: list[Form]) -> Opener:
+    forms.sort(key=lambda form: (-len(form.text), form.text))
+    if len(forms) <= _FEW:
+        return Opener(len(word), tuple(forms), {})
+    tail = slice(len(word), len(word) + _TAIL)
+    longer: dict[str, tuple[Form, ...]] = {}
+    short = []
+    for form in forms:
+        begin = form.text[tail]
+        if len(begin) < _TAIL:
+            short.append(form)
+        else:
+            longer[begin] = (*longer.get(begin, ()), form)
+    return Opener(len(word), tuple(short), longer)
 
 
 # Where a form is of several kinds: "Singapore" is the state before it is its capital.

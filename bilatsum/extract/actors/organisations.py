@@ -10,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .tokens import Token
+from .lexicon import Token
+from .tokens import Line
 from .vocabulary import (
     BODY_HEADS,
     BODY_OPENERS,
@@ -24,6 +25,8 @@ _JOINTS = frozenset({"of", "for", "and", "on", "the", "&", "in", ","})
 _LISTING = frozenset({"and", ",", "&"})
 _SMALL_IN_ACRONYMS = frozenset({"of", "for", "and", "the"})
 _DEFINITION = re.compile(r" ?\((?P<acronym>[A-Z][A-Za-z&.\-]{1,11})\)")
+_BLANK = frozenset({" ", ""})
+_BEARS_OUT = INSTITUTIONS | BODY_HEADS
 _MIN_WORDS = 2
 _MAX_WORDS = 12
 
@@ -45,7 +48,7 @@ class OrganisationFound(NamedTuple):
 
 
 def find_organisations(
-    text: str, tokens: Sequence[Token], tagged: Sequence[tuple[int, int]] = ()
+    line: Line, tagged: Sequence[tuple[int, int]] = ()
 ) -> list[OrganisationFound]:
     """Return the organisations found by the build of their names, or by the tagger, in order.
 
@@ -53,44 +56,46 @@ def find_organisations(
     name holds a word for a body ("Miami Herald", "Augusta Victoria Hospital").
     """
     found: list[OrganisationFound] = []
-    at = 0
-    while at < len(tokens):
-        if tokens[at].small:
-            at += 1
-            continue
-        end = _run_end(text, tokens, at)
-        made = _organisation(text, tokens, at, end) if end > at else None
-        if made:
-            found.append(made)
-        at = max(end, at + 1)
-    taken = {(body.start, body.end) for body in found}
+    tokens = line.tokens
+    if "(" in line.text or any(tokens[at].of_body for at in line.large):
+        free = 0
+        for at in line.large:
+            end = _run_end(line, at) if at >= free else at
+            if end > at:
+                free = end
+                made = _organisation(line, at, end)
+                if made:
+                    found.append(made)
+    if not tagged:
+        return found
+    taken = [(body.start, body.end) for body in found]
     for start, stop in tagged:
         if not any(a < stop and start < b for a, b in taken):
-            body = _tagged(text, tokens, start, stop)
+            body = _tagged(line, start, stop)
             found += [body] if body else []
     return sorted(found, key=lambda body: body.start)
 
 
-def _tagged(text: str, tokens: Sequence[Token], start: int, stop: int) -> OrganisationFound | None:
+def _tagged(line: Line, start: int, stop: int) -> OrganisationFound | None:
     """Return the organisation at a place that the tagger named, None if nothing bears it out."""
-    at = bisect_left(tokens, start, key=lambda token: token.start)
-    end = bisect_left(tokens, stop, key=lambda token: token.start)
+    tokens = line.tokens
+    at, end = bisect_left(line.starts, start), bisect_left(line.starts, stop)
     while at < end and _is_before_name(tokens[at]):
         at += 1
     run = tokens[at:end]
-    capitals = sum(token.capitalised for token in run)
+    capitals = sum([token.capitalised for token in run])
     if capitals < _MIN_WORDS or run[0].text in CONNECTORS or not run[0].capitalised:
         return None
     doubtful = any(
         token.label in {"office", "honorific"} or token.text in {",", "–", "—"} for token in run
     )
-    borne_out = any(token.text in INSTITUTIONS | BODY_HEADS for token in run)
+    borne_out = any(token.text in _BEARS_OUT for token in run)
     if doubtful or not borne_out or any(token.text in NOT_BODIES for token in run):
         return None
     return OrganisationFound(
-        start=run[0].start,
-        end=run[-1].end,
-        name=text[run[0].start : run[-1].end],
+        start=line.starts[at],
+        end=line.end(end - 1),
+        name=line.text[line.starts[at] : line.end(end - 1)],
         rule="actors.organisation.tagger",
         countries=_countries(tokens, at, end),
     )
@@ -104,14 +109,17 @@ def owner_before(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
     return ()
 
 
-def _run_end(text: str, tokens: Sequence[Token], at: int) -> int:
+def _run_end(line: Line, at: int) -> int:
     """Return the end of the run of capitalised words, and joints between them, that begins here."""
+    tokens = line.tokens
     if not _is_capital(tokens[at]):
         return at
     end = at + 1
-    while end < len(tokens) and end - at < _MAX_WORDS and _touches(text, tokens, end):
-        joint = tokens[end].text in _JOINTS and _joint_leads_on(tokens, at, end)
-        if not _is_capital(tokens[end]) and not joint:
+    while end < len(tokens) and end - at < _MAX_WORDS and _touches(line, end):
+        token = tokens[end]
+        if not _is_capital(token) and not (
+            token.text in _JOINTS and _joint_leads_on(tokens, at, end)
+        ):
             break
         end += 1
     while end > at and not _is_capital(tokens[end - 1]):
@@ -127,11 +135,11 @@ def _is_capital(token: Token) -> bool:
     return token.capitalised
 
 
-def _touches(text: str, tokens: Sequence[Token], at: int) -> bool:
+def _touches(line: Line, at: int) -> bool:
     """Whether the token may belong to the name that the one before it belongs to."""
-    before = tokens[at - 1]
+    before = line.tokens[at - 1]
     owner = before.possessive and before.label not in {"", "organisation"}
-    return not owner and text[before.end : tokens[at].start] in {" ", ""}
+    return not owner and line.gap(at) in _BLANK
 
 
 def _joint_leads_on(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -169,10 +177,13 @@ def _is_opened(tokens: Sequence[Token], at: int, end: int) -> bool:
     )
 
 
-def _organisation(
-    text: str, tokens: Sequence[Token], at: int, end: int
-) -> OrganisationFound | None:
+def _organisation(line: Line, at: int, end: int) -> OrganisationFound | None:
     """Return the organisation that the tokens `at` to `end` name, None if they name none."""
+    tokens, text = line.tokens, line.text
+    stop = line.end(end - 1)
+    defined = text.startswith(("(", " ("), stop)
+    if not defined and not any(token.of_body for token in tokens[at:end]):
+        return None
     while at < end and _is_before_name(tokens[at]):
         at += 1
     countries = _countries(tokens, at, end)
@@ -181,15 +192,15 @@ def _organisation(
     run = tokens[at:end]
     if len(run) < _MIN_WORDS or all(token.label for token in run):
         return None
-    definition = _DEFINITION.match(text, run[-1].end)
+    definition = _DEFINITION.match(text, stop) if defined else None
     acronym = definition["acronym"] if definition and _spells(definition["acronym"], run) else ""
     headed = any(token.text in BODY_HEADS for token in run)
     if _is_something_else(run, headed=headed) or not (acronym or _is_built(run)):
         return None
     return OrganisationFound(
-        start=run[0].start,
-        end=run[-1].end,
-        name=text[run[0].start : run[-1].end],
+        start=line.starts[at],
+        end=stop,
+        name=text[line.starts[at] : stop],
         rule="actors.organisation.defined" if acronym else "actors.organisation.built",
         countries=countries,
         acronym=acronym,

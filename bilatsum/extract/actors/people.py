@@ -4,15 +4,17 @@ The evidence is looked for in the order of EVIDENCE. A name without any is left 
 say nothing than to call a ship a minister.
 """
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from bilatsum.data import given_names
 
+from .lexicon import Token
 from .name_runs import name_end
 from .roles import Role, role_before, role_behind
 from .salience import country_of_body
-from .tokens import Token
+from .tokens import Line
 from .vocabulary import ACTS_IN_HEADLINES, NOT_SURNAMES, PARTICLES, SAYS
 
 _PLURAL_OFFICES = frozenset(
@@ -42,7 +44,7 @@ class PersonFound(NamedTuple):
 class Candidate(NamedTuple):
     """A run of name words, the tokens `at` to `end`, and the roles before and behind it."""
 
-    tokens: Sequence[Token]
+    line: Line
     at: int
     end: int
     before: Role | None
@@ -51,17 +53,18 @@ class Candidate(NamedTuple):
     @property
     def run(self) -> Sequence[Token]:
         """The words of the name."""
-        return self.tokens[self.at : self.end]
+        return self.line.tokens[self.at : self.end]
 
     @property
     def previous(self) -> Token | None:
         """The token before the name."""
-        return self.tokens[self.at - 1] if self.at else None
+        return self.line.tokens[self.at - 1] if self.at else None
 
     @property
     def following(self) -> Token | None:
         """The token behind the name."""
-        return self.tokens[self.end] if self.end < len(self.tokens) else None
+        tokens = self.line.tokens
+        return tokens[self.end] if self.end < len(tokens) else None
 
 
 def _has_honorific(candidate: Candidate) -> bool:
@@ -87,7 +90,7 @@ def _follows_offices(candidate: Candidate) -> bool:
     """Whether the name is one of several behind their office: "Presidents Biden and Erdogan"."""
     at = candidate.at - 1
     while at >= 0 and candidate.at - at <= _LONGEST_LIST:
-        token = candidate.tokens[at]
+        token = candidate.line.tokens[at]
         if token.text in _PLURAL_OFFICES:
             return True
         if token.text not in {"and", ","} and not (token.capitalised and not token.common):
@@ -110,100 +113,111 @@ EVIDENCE: tuple[tuple[str, bool, Callable[[Candidate], bool]], ...] = (
 
 
 def find_people(
-    text: str,
-    tokens: Sequence[Token],
-    *,
-    headline: bool,
-    tagged: Sequence[tuple[int, int]] = (),
+    line: Line, *, headline: bool, tagged: Sequence[tuple[int, int]] = ()
 ) -> list[PersonFound]:
-    """Return the people named in `text`, in order.
+    """Return the people named in `line`, in order.
 
     `headline` says that every word may be capitalised, so that capitals prove nothing; `tagged`
     are the places that the tagger takes for names of people.
     """
     found: list[PersonFound] = []
     ends = dict(tagged)
-    at = 0
-    while at < len(tokens):
-        if tokens[at].small and tokens[at].start not in ends:
-            at += 1
+    free = 0
+    for at in _with_tagged(line, ends) if ends else line.large:
+        if at < free:
             continue
-        end = name_end(text, tokens, at, headline=headline)
-        by_tagger = _tagged_end(tokens, at, ends.get(tokens[at].start, 0))
+        end = name_end(line, at, headline=headline)
+        stop = ends.get(line.starts[at])
+        by_tagger = _tagged_end(line, at, stop) if stop else at
         end = max(end, by_tagger)
         if end > at:
-            behind = None if headline else role_behind(tokens, end)
-            candidate = Candidate(tokens, at, end, role_before(text, tokens, at), behind)
-            rule = None if _is_no_person(text, candidate) else _evidence(candidate)
-            if rule is None and end == by_tagger:
-                rule = "actors.person.tagger"
-            if rule is None and headline and _opens_headline(text, candidate):
-                rule = "actors.person.headline"
-            if rule:
-                found.append(_person(text, candidate, rule))
-        at = max(end, at + 1)
+            free = end
+            person = _person_at(line, at, end, headline=headline, tagged=end == by_tagger)
+            if person:
+                found.append(person)
     return found
 
 
-def _tagged_end(tokens: Sequence[Token], at: int, stop: int) -> int:
+def _with_tagged(line: Line, starts: Iterable[int]) -> list[int]:
+    """Return the tokens with which a name may begin; the tagger's `starts` may be small ones."""
+    places = {at for start in starts if line.starts[at := bisect_left(line.starts, start)] == start}
+    return sorted(places.union(line.large))
+
+
+def _person_at(
+    line: Line, at: int, end: int, *, headline: bool, tagged: bool
+) -> PersonFound | None:
+    """Return the person whose name are the tokens `at` to `end`, None if nothing says so."""
+    is_none = _is_no_person(line, at, end)
+    if is_none and not tagged:
+        return None
+    behind = None if headline else role_behind(line, end)
+    candidate = Candidate(line, at, end, role_before(line, at), behind)
+    rule = None if is_none else _evidence(candidate)
+    if rule is None and tagged:
+        rule = "actors.person.tagger"
+    if rule is None and headline and _opens_headline(candidate):
+        rule = "actors.person.headline"
+    return _person(candidate, rule) if rule else None
+
+
+def _tagged_end(line: Line, at: int, stop: int) -> int:
     """Return the index behind a name of two words or more that ends at the character `stop`.
 
     Names of the gazetteer and offices in it make it none: `at` is returned. A first or last name
     may be a state's that has another meaning too ("Jordan Reyes").
     """
     end = at
-    while end < len(tokens) and tokens[end].end <= stop:
-        token = tokens[end]
-        doubtful = token.name is not None and token.name.form.ambiguous
+    while end < len(line.tokens) and line.end(end) <= stop:
+        token = line.tokens[end]
+        doubtful = token.form is not None and token.form.ambiguous
         if not (token.label in {"", "decoy"} or doubtful) or not token.text[0].isalpha():
             return at
         end += 1
     return end if end - at >= _TAGGED_WORDS else at
 
 
-def _opens_headline(text: str, candidate: Candidate) -> bool:
+def _opens_headline(candidate: Candidate) -> bool:
     """Whether a headline opens with the name of who acts: "Ana Brito call with Chile's leader"."""
-    following = candidate.following
-    if candidate.at or len(candidate.run) < _TAGGED_WORDS or following is None:
+    following, run = candidate.following, candidate.run
+    if candidate.at or len(run) < _TAGGED_WORDS or following is None:
         return False
-    if _is_no_person(text, candidate) or not all(token.capitalised for token in candidate.run):
+    if not all(token.capitalised for token in run):
         return False
-    return candidate.run[-1].possessive or following.text in ACTS_IN_HEADLINES
+    return run[-1].possessive or following.text in ACTS_IN_HEADLINES
 
 
-def _is_no_person(text: str, candidate: Candidate) -> bool:
+def _is_no_person(line: Line, at: int, end: int) -> bool:
     """Whether the run is, or goes on as, the name of a body or a place; or is one letter."""
-    last, following = candidate.run[-1], candidate.following
-    if all(token.suffix for token in candidate.run):
+    tokens = line.tokens
+    last = tokens[end - 1]
+    if last.text in NOT_SURNAMES or all(token.suffix for token in tokens[at:end]):
         return True
-    if last.text in NOT_SURNAMES or (len(candidate.run) == 1 and len(last.text.rstrip(".")) == 1):
+    if end - at == 1 and len(last.text.rstrip(".")) == 1:
         return True
-    return (
-        following is not None
-        and following.text in NOT_SURNAMES
-        and text[last.end : following.start] == " "
-    )
+    return end < len(tokens) and tokens[end].text in NOT_SURNAMES and line.gap(end) == " "
 
 
 def _evidence(candidate: Candidate) -> str | None:
     """Return the name of the first rule that takes the run for a person."""
     for rule, one_word, holds in EVIDENCE:
-        if (one_word or len(candidate.run) > 1) and holds(candidate):
+        if (one_word or candidate.end - candidate.at > 1) and holds(candidate):
             return rule
     return None
 
 
-def _person(text: str, candidate: Candidate, rule: str) -> PersonFound:
+def _person(candidate: Candidate, rule: str) -> PersonFound:
+    line, run = candidate.line, candidate.run
     role = _most_telling(candidate.before, candidate.behind)
     beside = role.tokens if role else ()
-    body = next((t.name.form.keys[0] for t in beside if t.label == "organisation" and t.name), None)
+    body = next((t.form.keys[0] for t in beside if t.label == "organisation" and t.form), None)
     return PersonFound(
-        start=candidate.run[0].start,
-        end=candidate.run[-1].end,
-        name=" ".join(token.text for token in candidate.run).replace(" ,", ","),
+        start=line.starts[candidate.at],
+        end=line.end(candidate.end - 1),
+        name=" ".join([token.text for token in run]).replace(" ,", ","),
         rule=rule,
         role=(role.start, role.end) if role else None,
-        countries=_countries(text, candidate, role),
+        countries=_countries(candidate, role),
         organisation=body,
     )
 
@@ -216,14 +230,14 @@ def _most_telling(before: Role | None, behind: Role | None) -> Role | None:
     return None if role is None or role.says_little else role
 
 
-def _countries(text: str, candidate: Candidate, role: Role | None) -> tuple[str, ...]:
+def _countries(candidate: Candidate, role: Role | None) -> tuple[str, ...]:
     """Return the state that a person speaks for, as the words beside the name have it."""
     beside = role.tokens if role else ()
     for i, token in enumerate(beside):
         # "Special Representative for Afghanistan", "ambassador to Canada" speak for another.
         if token.states and not (i and beside[i - 1].text in {"for", "to"}):
             return token.states
-    if role and _is_american(text[role.start : role.end]):
+    if role and _is_american(candidate.line.text[role.start : role.end]):
         return ("USA",)
     return _counterpart(candidate) or _state_behind(candidate)
 
@@ -236,21 +250,21 @@ def _is_american(role: str) -> bool:
 def _counterpart(candidate: Candidate) -> tuple[str, ...] | None:
     """Return the state of "his Iraqi counterpart, Laith al-Saffar", None if there is none such."""
     last = candidate.at - 1
-    if last >= 0 and candidate.tokens[last].text == ",":
+    if last >= 0 and candidate.line.tokens[last].text == ",":
         last -= 1
-    if last < 1 or candidate.tokens[last].text != "counterpart":
+    if last < 1 or candidate.line.tokens[last].text != "counterpart":
         return None
-    return candidate.tokens[last - 1].states
+    return candidate.line.tokens[last - 1].states
 
 
 def _state_behind(candidate: Candidate) -> tuple[str, ...]:
     """Return the state of "Ignacio Robledo Paz of Argentina"."""
-    words = [t for t in candidate.tokens[candidate.end : candidate.end + 3] if t.text != "the"]
-    if len(words) < 2 or words[0].text != "of" or words[1].name is None:  # noqa: PLR2004
+    words = [t for t in candidate.line.tokens[candidate.end : candidate.end + 3] if t.text != "the"]
+    if len(words) < 2 or words[0].text != "of" or words[1].form is None:  # noqa: PLR2004
         return ()
-    home = country_of_body(words[1].name.form.keys[0])
+    home = country_of_body(words[1].form.keys[0])
     if words[1].label == "organisation" and home:
         return (home,)
     # "King Abdullah II of Jordan": an office before the name leaves no doubt.
-    sure = candidate.before is not None or not words[1].name.form.ambiguous
+    sure = candidate.before is not None or not words[1].form.ambiguous
     return words[1].states if sure else ()

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from bilatsum.data import stop_words
 
-from .tokens import Token
+from .lexicon import Token
+from .tokens import Line
 from .vocabulary import (
     ARTICLES,
     BODY_HEADS,
@@ -29,32 +30,35 @@ _OPENING_WORDS = 4
 _ENDS = frozenset({",", ".", ";", ":", "?", "!", ")", "–", "—", "-", '"', "”", "“"})
 _OPENS_APPOSITION = frozenset({",", "(", "–", "—", "-"})
 _NEVER_FIRST = frozenset({",", "/", ")", "&", "according", "included", "including"})
+_NOTHING = frozenset({" ", ""})
+_GOES_ON = CONNECTORS | {"/"}
+_NO_FIELD = SAYS | _NEVER_FIRST
+_OPENS_NO_ROLE = ARTICLES | CONNECTORS | _NEVER_FIRST
+_MODIFIERS = MODIFIERS | CONNECTORS
+_VERBS = VERBS | SAYS
+_ENDS_WITH_WORD = ENDS_ROLE | VERBS
+_SMALL_WORDS = CONNECTORS | ARTICLES
 _WEAK_ALONE = frozenset({"deputy", "official", "leader", "head", "dictator", "chief"})
 
 
 class Role(NamedTuple):
     """A role at a place in a text."""
 
-    tokens: tuple[Token, ...]
+    tokens: Sequence[Token]
+    start: int
+    end: int
 
     @property
     def says_little(self) -> bool:
         """Whether the role is one word that says nothing of a person unless more is said."""
-        return len(self.tokens) == 1 and self.tokens[0].text.lower() in _WEAK_ALONE
-
-    @property
-    def start(self) -> int:
-        """Where the role begins."""
-        return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        """Where the role ends."""
-        return self.tokens[-1].end
+        return len(self.tokens) == 1 and self.tokens[0].lower in _WEAK_ALONE
 
 
-def role_before(text: str, tokens: Sequence[Token], at: int) -> Role | None:
+def role_before(line: Line, at: int) -> Role | None:
     """Return the role that ends right before the token `at`, with or without a comma between."""
+    if not line.offices or line.offices[0] >= at:
+        return None
+    tokens = line.tokens
     last = at - 1
     while last >= 0 and tokens[last].label == "honorific":
         last -= 1
@@ -62,7 +66,7 @@ def role_before(text: str, tokens: Sequence[Token], at: int) -> Role | None:
     if comma:
         last -= 1
     first = last + 1
-    while first > 0 and last - first < _MAX_WORDS and _joined(text, tokens, first - 1, last):
+    while first > 0 and last - first < _MAX_WORDS and _joined(line, first - 1, last):
         belongs = _belongs(tokens, first - 1, last)
         if not belongs and not (comma and _ends_scope_of_office(tokens, first - 1)):
             break
@@ -70,13 +74,12 @@ def role_before(text: str, tokens: Sequence[Token], at: int) -> Role | None:
     first = _with_field(tokens, first, last)
     if comma and first > 0 and tokens[first - 1].label == "honorific":
         return None  # "Mr. Secretary, Putin will"
-    return _trimmed(tokens, first, last + 1)
+    return _trimmed(line, first, last + 1)
 
 
-def _joined(text: str, tokens: Sequence[Token], i: int, last: int) -> bool:
+def _joined(line: Line, i: int, last: int) -> bool:
     """Whether nothing but a blank or a possessive ending stands behind token `i`."""
-    gap = text[tokens[i].end : tokens[i + 1].start] if i < last else ""
-    return gap.strip("'’s") in {" ", ""}
+    return i >= last or line.gap(i + 1).strip("'’s") in _NOTHING
 
 
 def _belongs(tokens: Sequence[Token], i: int, last: int) -> bool:
@@ -86,9 +89,9 @@ def _belongs(tokens: Sequence[Token], i: int, last: int) -> bool:
         return True
     if token.text in _JOINTS:
         return 0 < i < last and _JOINTS[token.text](tokens, i)
-    if token.text.lower() in CONNECTORS:
+    if token.lower in CONNECTORS:
         return i < last
-    if token.text.lower() in MODIFIERS:
+    if token.lower in MODIFIERS:
         return True
     of_title = token.common or token.text.isupper() or token.text in BODY_HEADS
     # "President Biden's National Security Advisor": his, not the role
@@ -162,25 +165,28 @@ def _is_field_word(token: Token) -> bool:
         and word.isalpha()
         and not token.capitalised
         and not word.endswith(("ed", "ly"))
-        and word not in SAYS | _NEVER_FIRST
+        and word not in _NO_FIELD
         and (word in {"of", "for", "and"} or word not in stop_words())
     )
 
 
-def _trimmed(tokens: Sequence[Token], first: int, end: int) -> Role | None:
+def _trimmed(line: Line, first: int, end: int) -> Role | None:
     """Return the tokens `first` to `end` as a role if they hold an office where one must be."""
+    tokens = line.tokens
     while first < end and not _may_open(tokens[first]):
         first += 1
-    part = tuple(tokens[first:end])
-    offices = [i for i, token in enumerate(part) if token.label == "office"]
+    offices = [at for at in line.offices if first <= at < end]
     if not offices:
         return None
-    own = _start_of_own_office(part, offices[-1])
-    part, offices = part[own:], [i - own for i in offices if i >= own]
-    behind = part[offices[-1] + 1 :]
-    if behind and behind[0].text.lower() not in CONNECTORS | {"/"}:
+    first += _start_of_own_office(tokens[first:end], offices[-1] - first)
+    behind = offices[-1] + 1
+    if behind < end and tokens[behind].lower not in _GOES_ON:
         return None
-    return None if part[-1].possessive else Role(part)
+    return None if tokens[end - 1].possessive else _role(line, first, end)
+
+
+def _role(line: Line, first: int, end: int) -> Role:
+    return Role(line.tokens[first:end], line.starts[first], line.end(end - 1))
 
 
 def _start_of_own_office(part: Sequence[Token], office: int) -> int:
@@ -195,7 +201,7 @@ def _start_of_own_office(part: Sequence[Token], office: int) -> int:
     if owner == 0 or office < len(part) - 1:
         return 0
     has_office = any(token.label == "office" for token in part[:owner])
-    joint = part[owner - 1].text.lower()
+    joint = part[owner - 1].lower
     if joint in ARTICLES:
         return office if has_office and owner < office else 0
     first = part[owner]
@@ -208,20 +214,25 @@ def _start_of_own_office(part: Sequence[Token], office: int) -> int:
 
 def _may_open(token: Token) -> bool:
     """Whether a role may begin with this word; "According to Britain's" does not belong to it."""
-    word = token.text.lower()
-    closed = stop_words() | ARTICLES | CONNECTORS | _NEVER_FIRST
-    return bool(token.label) or (word not in closed and not word.endswith("ly"))
+    if token.label:
+        return True
+    word = token.lower
+    closed = word in _OPENS_NO_ROLE or word in stop_words()
+    return not closed and not word.endswith("ly")
 
 
-def role_behind(tokens: Sequence[Token], end: int) -> Role | None:
+def role_behind(line: Line, end: int) -> Role | None:
     """Return the role in apposition behind the name that ends at `end`."""
-    if end >= len(tokens) or tokens[end].text not in _OPENS_APPOSITION:
+    if not line.offices or line.offices[-1] <= end:
+        return None
+    tokens = line.tokens
+    if tokens[end].text not in _OPENS_APPOSITION:
         return None
     first = end + 1
     if first < len(tokens) and tokens[end].text == "-" == tokens[first].text:
         first += 1  # a dash of two hyphens
     while first < len(tokens) and (
-        tokens[first].text.lower() in ARTICLES or _is_common_owner(tokens[first])
+        tokens[first].lower in ARTICLES or _is_common_owner(tokens[first])
     ):
         first += 1
     if first >= len(tokens) or not _may_open(tokens[first]) or not _opens_role(tokens, first):
@@ -232,9 +243,7 @@ def role_behind(tokens: Sequence[Token], end: int) -> Role | None:
     last = office + 1
     while last < len(tokens) and last - first < _MAX_WORDS and not _stops(tokens, last):
         last += 1
-    if _is_title_of_next(tokens, first, office, last):
-        return None
-    return Role(tuple(tokens[first:last]))
+    return None if _is_title_of_next(tokens, first, office, last) else _role(line, first, last)
 
 
 def _is_common_owner(token: Token) -> bool:
@@ -252,7 +261,7 @@ def _opens_role(tokens: Sequence[Token], at: int) -> bool:
         return False
     near = tokens[at : at + _OPENING_WORDS]
     return any(other.label == "office" for other in near) and not any(
-        other.text in VERBS | SAYS for other in near[:2]
+        other.text in _VERBS for other in near[:2]
     )
 
 
@@ -263,7 +272,7 @@ def _find_office(tokens: Sequence[Token], first: int) -> int | None:
             return i
         fits = (
             token.label in {"state", "demonym", "organisation", "decoy"}
-            or token.text.lower() in MODIFIERS | CONNECTORS
+            or token.lower in _MODIFIERS
             or token.common
         )
         if not fits:
@@ -274,7 +283,7 @@ def _find_office(tokens: Sequence[Token], first: int) -> int | None:
 def _stops(tokens: Sequence[Token], at: int) -> bool:
     """Whether the apposition has ended before the token `at`."""
     token = tokens[at]
-    word = token.text.lower()
+    word = token.lower
     if word == "and":
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         return following is None or not (
@@ -282,12 +291,12 @@ def _stops(tokens: Sequence[Token], at: int) -> bool:
         )
     if word == "to" and _is_sent_to(tokens, at):
         return False
-    return token.text in _ENDS or word in ENDS_ROLE | VERBS
+    return token.text in _ENDS or word in _ENDS_WITH_WORD
 
 
 def _is_sent_to(tokens: Sequence[Token], at: int) -> bool:
     """Whether the "to" of "ambassador to Canada", "adviser to the president" stands at `at`."""
-    following = [token for token in tokens[at + 1 : at + 3] if token.text.lower() != "the"]
+    following = [token for token in tokens[at + 1 : at + 3] if token.lower != "the"]
     return tokens[at - 1].label == "office" and bool(following) and following[0].label != ""
 
 
@@ -301,7 +310,7 @@ def _is_title_of_next(tokens: Sequence[Token], first: int, office: int, last: in
     name = last
     while name > office and _may_be_name(tokens[name - 1]):
         name -= 1
-    return last - name > 1 and tokens[name - 1].text.lower() not in CONNECTORS | ARTICLES
+    return last - name > 1 and tokens[name - 1].lower not in _SMALL_WORDS
 
 
 def _may_be_name(token: Token) -> bool:

@@ -1,6 +1,6 @@
 """How much each actor matters, and which two states the article is about."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -56,16 +56,15 @@ def state_weights(clusters: Sequence[Cluster]) -> dict[str, float]:
         if country:
             share = 1.0 if cluster.kind == "state" else _PEOPLE_SHARE
             weights[country] += share * cluster.weight
-            issued = any(mention.issuer for mention in cluster.mentions)
-            weights[country] += _ISSUER_WEIGHT if issued else 0.0
+            weights[country] += _ISSUER_WEIGHT if cluster.issued else 0.0
     return weights
 
 
 def country_of(cluster: Cluster) -> str | None:
     """Return the country that the text or else the gazetteer gives an actor that is no state."""
-    counts = Counter(mention.country for mention in cluster.mentions if mention.country)
-    if counts:
-        return counts.most_common(1)[0][0]
+    stated = cluster.stated
+    if stated:
+        return stated
     if cluster.inferred:
         return cluster.inferred[0]
     return country_of_body(cluster.key) if cluster.kind != "person" else None

@@ -1,12 +1,13 @@
 """The scenes of an article: its stretches of text, and which states are spoken of in each."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Generic, NamedTuple, TypeVar
 
-from .blocks import Block
 from .link import Cluster, Mention
+from .reading import Reading
 from .salience import country_of, state_weights
 
 _ISSUED = re.compile(
@@ -24,6 +25,8 @@ NOT_AMERICAN = re.compile(
     re.IGNORECASE,
 )
 _ALONE = 0.6
+_MOST = 1_000  # scenes at a time
+Mark = tuple[int, int, str]
 T = TypeVar("T")
 USA = "USA"
 
@@ -42,8 +45,8 @@ class Scene(NamedTuple):
 
     text: str
     start: int
-    states: tuple[tuple[int, int, str], ...]
-    marks: tuple[tuple[int, int, str], ...]
+    states: tuple[Mark, ...]
+    marks: tuple[Mark, ...]
     people: tuple[tuple[int, int, Cluster], ...]
     opening: frozenset[str]
     presidents: int
@@ -51,7 +54,12 @@ class Scene(NamedTuple):
     guest: str | None
     issuer: str | None
     seats: Mapping[str, str]
-    previous: "Scene | None"
+    earlier: "Callable[[], Scene | None]"
+
+    @property
+    def previous(self) -> "Scene | None":
+        """The sentence before, None where there is none or another may stand between."""
+        return self.earlier()
 
     def before(self, mention: Mention) -> str:
         """Return the text before a mention, with its role."""
@@ -63,55 +71,91 @@ class Scene(NamedTuple):
         return self.text[mention.span.end - self.start :]
 
 
-def scenes(
-    clusters: Sequence[Cluster],
-    stretches: Sequence[Block],
-    pair: tuple[str, str] | None,
-    text: str,
-) -> list[Scene]:
-    """Return the scenes in text order. `text` is the article's, which the mentions point into."""
-    issuer = _speaker(clusters, stretches, pair)
-    guest = _guest(clusters, pair) if issuer == USA else None
-    states = _Marks((m.span.start, m.span.end, c.key) for c, m in _mentions(clusters, "state"))
-    bodies = _Marks(
-        (m.span.start, m.span.end, m.country)
-        for _, m in _mentions(clusters, "organisation")
-        if m.country
-    )
-    people = _Marks((*_with_role(m), c) for c, m in _mentions(clusters, "person"))
-    presidents = len({c.key for c, m in _mentions(clusters, "person") if bare_president(m)})
-    seats = _seats(stretches, states, text)
-    found: list[Scene] = []
-    opening: frozenset[str] = frozenset()
-    for block in sorted(stretches, key=lambda block: block.span.start):
-        view = block.view
-        span = view.span(0, len(view.text))
-        named = states.inside(span.start, span.end)
-        opening = opening or frozenset(code for _, _, code in named)
+class Scenes:
+    """The scenes of an article, each made when somebody looks at it."""
+
+    def __init__(
+        self,
+        clusters: Sequence[Cluster],
+        readings: Sequence[Reading],
+        pair: tuple[str, str] | None,
+        text: str,
+    ) -> None:
+        """Find what all scenes share. `text` is the article's, which the mentions point into."""
+        self._text, self._pair = text, pair
+        self._readings = sorted(readings, key=lambda reading: reading.block.span.start)
+        self._starts = [reading.block.shown.start for reading in self._readings]
+        self._issuer = _speaker(clusters, readings, pair)
+        self._guest = _guest(clusters, pair) if self._issuer == USA else None
+        self._states = _Marks(
+            (m.span.start, m.span.end, c.key) for c, m in _mentions(clusters, "state")
+        )
+        self._bodies = _Marks(
+            (m.span.start, m.span.end, m.country)
+            for _, m in _mentions(clusters, "organisation")
+            if m.country
+        )
+        self._people = _Marks((*_with_role(m), c) for c, m in _mentions(clusters, "person"))
+        self._presidents = len(
+            {c.key for c, m in _mentions(clusters, "person") if bare_president(m)}
+        )
+        self._seats = _seats(readings, self._states, text)
+        self._opened, self._opening = self._find_opening()
+        self._made: dict[int, Scene] = {}
+
+    def of(self, mention: Mention) -> Scene:
+        """Return the scene in which a mention stands."""
+        return self._scene(bisect_right(self._starts, mention.span.start) - 1)
+
+    def _scene(self, at: int) -> Scene:
+        scene = self._made.get(at)
+        if scene is None:
+            if len(self._made) >= _MOST:
+                self._made.clear()
+            scene = self._made[at] = self._make(at)
+        return scene
+
+    def _make(self, at: int) -> Scene:
+        block = self._readings[at].block
+        start, end = block.shown.start, block.shown.end
+        named = self._states.inside(start, end)
+        return Scene(
+            self._text[start:end],
+            start,
+            named,
+            (*self._places(at, named), *self._bodies.inside(start, end)),
+            self._people.inside(start, end),
+            self._opening if at >= self._opened else frozenset(),
+            self._presidents,
+            self._pair,
+            self._guest,
+            self._issuer,
+            self._seats,
+            partial(self._scene, at - 1) if at and not block.headline else _nothing,
+        )
+
+    def _places(self, at: int, named: Iterable[Mark]) -> Iterator[Mark]:
+        """Yield the capitals in a scene that do not stand for their states."""
+        reading = self._readings[at]
+        begin = reading.block.shown.start
         taken = {start for start, _, _ in named}
-        places = tuple(
-            (at.start - span.start, at.end - span.start, name.form.keys[0])
-            for name in block.names
-            if name.form.kind == "capital"
-            and (at := view.span(name.start, name.end)).start - span.start not in taken
-        )
-        found.append(
-            Scene(
-                span.of(text),
-                span.start,
-                named,
-                (*places, *bodies.inside(span.start, span.end)),
-                people.inside(span.start, span.end),
-                opening,
-                presidents,
-                pair,
-                guest,
-                issuer,
-                seats,
-                found[-1] if found and not block.headline else None,
-            )
-        )
-    return found
+        for name in reading.names:
+            if name.form.kind == "capital":
+                span = reading.block.view.span(name.start, name.end)
+                if span.start - begin not in taken:
+                    yield span.start - begin, span.end - begin, name.form.keys[0]
+
+    def _find_opening(self) -> tuple[int, frozenset[str]]:
+        """Return the first scene that names states, and which."""
+        for at, reading in enumerate(self._readings):
+            named = self._states.inside(reading.block.shown.start, reading.block.shown.end)
+            if named:
+                return at, frozenset(code for _, _, code in named)
+        return len(self._readings), frozenset()
+
+
+def _nothing() -> None:
+    return None
 
 
 class _Marks(Generic[T]):
@@ -124,7 +168,7 @@ class _Marks(Generic[T]):
     def inside(self, start: int, end: int) -> tuple[tuple[int, int, T], ...]:
         """Return the marks that begin between two offsets, by their offsets from `start`."""
         at = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return tuple((a - start, b - start, what) for a, b, what in self._marks[slice(*at)])
+        return tuple([(a - start, b - start, what) for a, b, what in self._marks[slice(*at)]])
 
 
 def bare_president(mention: Mention) -> bool:
@@ -153,11 +197,12 @@ def _guest(clusters: Sequence[Cluster], pair: tuple[str, str] | None) -> str | N
     return other if weights[other] >= _ALONE * beside else None
 
 
-def _seats(stretches: Sequence[Block], states: _Marks[str], text: str) -> dict[str, str]:
+def _seats(readings: Sequence[Reading], states: _Marks[str], text: str) -> dict[str, str]:
     """Return the state of each office that a line of the head names with its state."""
     seats: dict[str, str] = {}
-    for block in stretches:
-        span = block.view.span(0, len(block.view.text))
+    for reading in readings:
+        block = reading.block
+        span = block.shown
         for start, _, code in states.inside(span.start, span.end) if block.issuer else ():
             seat = _SEAT.fullmatch(span.of(text)[:start])
             if seat:
@@ -166,17 +211,16 @@ def _seats(stretches: Sequence[Block], states: _Marks[str], text: str) -> dict[s
 
 
 def _speaker(
-    clusters: Sequence[Cluster], stretches: Sequence[Block], pair: tuple[str, str] | None
+    clusters: Sequence[Cluster], readings: Sequence[Reading], pair: tuple[str, str] | None
 ) -> str | None:
     """Return the state whose government issues the text, None if it is nobody's release."""
-    head = " ".join(block.view.text for block in stretches if block.issuer or block.headline)
+    head = " ".join(r.block.view.text for r in readings if r.block.issuer or r.block.headline)
     if not pair or not _ISSUED.search(head):
         return None
     spoken = {
-        code
+        country
         for cluster in clusters
-        for mention in cluster.mentions
-        if (mention.issuer or "Secretary of State" in mention.role)
-        and (code := country_of(cluster)) in pair
+        if any(m.issuer or "Secretary of State" in m.role for m in cluster.mentions)
+        and (country := country_of(cluster)) in pair
     }
     return spoken.pop() if len(spoken) == 1 else None

@@ -36,6 +36,7 @@ _US_STATE = re.compile(
     r"\b(?:Atlanta|Savannah|Augusta|Fort Benning|Georgia Tech|state of Georgia|Georgia (?:voters|"
     r"Republicans|Democrats|Senate|governor|Gov\.))"
 )
+GEORGIA = "Georgia"
 _STATE_OF = re.compile(r"\b(?:state|province|town|city|village|county) of $")
 
 
@@ -127,7 +128,5 @@ def speaks_of_american_georgia(text: str) -> bool:
 
 def is_in_america(text: str, name: Name) -> bool:
     """Return whether this "Georgia" is the American one: "the state of Georgia"."""
-    if name.form.text != "Georgia":
-        return False
     before = text[max(0, name.start - _REACH) : name.start].rstrip()
     return before.endswith((",", "state of", "Atlanta", "Savannah"))

@@ -4,92 +4,155 @@ Only where one person of the article holds such an office, and was named before.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from bilatsum.model import Span
 
 from .blocks import Block
+from .lexicon import Token
 from .link import BY_TITLE, Mention, Taken, link
-from .tokens import Token
+from .tokens import Line
 
 _SHARE = 0.5  # of the weight of a name
 _NOT_THE_SAME = r"(?<!vice )(?<!vice-)(?<!deputy )(?<!former )(?<!under )(?<!assistant )(?<!then )"
+_WORD = re.compile(r"\w+")
+_ANY = ""
 _THE = frozenset({"the", "The"})
 # "the president of the club" and "the minister for fisheries" may be others.
 _GOES_ON = frozenset({"of", "for", "-", "to", "in"})
 
 
-def titles(blocks: Sequence[Block], mentions: Sequence[Mention], size: int) -> Iterator[Mention]:
+class LoneOffice(NamedTuple):
+    """An office at a place in the article, in small letters, and the codes of whose it is."""
+
+    start: int
+    end: int
+    office: str
+    owner: tuple[str, ...]
+
+
+def lone_offices(block: Block, line: Line) -> Sequence[LoneOffice]:
+    """Return the offices in the line of a block that stand alone there."""
+    places = () if block.headline else [at for at in line.offices if _stands_alone(line, at)]
+    if not places:
+        return ()
+    view, tokens = block.view, line.tokens
+    found = []
+    for at in places:
+        span = view.span(line.starts[at], line.end(at))
+        office = LoneOffice(span.start, span.end, tokens[at].lower, tokens[at - 1].states)
+        found.append(office)
+    return found
+
+
+def titles(
+    offices: Iterable[tuple[Block, LoneOffice]],
+    headlines: Iterable[Span],
+    mentions: Sequence[Mention],
+    size: int,
+) -> Iterator[Mention]:
     """Yield the mentions of people by an office that `mentions`, which have names, tell them by.
 
-    `size` is the number of characters of the article.
+    `offices` stand alone in their blocks, in the order of these; `headlines` are where headlines
+    stand; `size` is the number of characters of the article.
 
     An office that is spoken of before its holder is named in the text, or beside the name in one
     sentence ("The Prime Minister thanked Prime Minister Paz"), is somebody else's too: nobody's.
     """
     taken = {mention.span.start for mention in mentions}
     inside = Taken(size, [m.role_span for m in mentions if m.role_span])
-    headlines = [block.view.span(0, len(block.view.text)) for block in blocks if block.headline]
-    people = _people([m for m in mentions if not any(span.covers(m.span) for span in headlines)])
-    alone: dict[tuple[str, tuple[str, ...]], list[tuple[Span, Block]]] = {}
-    for block in blocks:
-        if block.headline:
-            continue
-        tokens = block.tokens
-        for at in [at for at, token in enumerate(tokens) if token.label == "office"]:
-            view, token = block.view, tokens[at]
-            if not _stands_alone(view.text, tokens, at):
-                continue
-            span = view.span(token.start, token.end)
-            if not inside.holds(span.start) and span.start not in taken:
-                key = token.text.lower(), tokens[at - 1].states
-                alone.setdefault(key, []).append((span, block))
+    alone: dict[tuple[str, tuple[str, ...]], list[tuple[Block, LoneOffice]]] = {}
+    for block, lone in offices:
+        if lone.start not in taken and not inside.holds(lone.start):
+            alone.setdefault((lone.office, lone.owner), []).append((block, lone))
+    if not alone:
+        return
+    people = _Holders(mentions, headlines)
     for (office, owner), places in alone.items():
-        holder = _holder(office, owner, people)
-        if holder and not any(_is_anothers(span, block, holder) for span, block in places):
-            for span, block in places:
-                yield Mention(span, office, "person", holder[0].key, BY_TITLE,
-                              block.weight * _SHARE)  # fmt: skip
+        holder = people.of(office, owner)
+        if holder and not any(_is_anothers(lone.start, block, holder) for block, lone in places):
+            for block, lone in places:
+                yield Mention(Span(lone.start, lone.end), office, "person", holder[0].key,
+                              BY_TITLE, block.weight * _SHARE)  # fmt: skip
 
 
-def _is_anothers(span: Span, block: Block, holder: Sequence[Mention]) -> bool:
+def _is_anothers(start: int, block: Block, holder: Sequence[Mention]) -> bool:
     """Whether an office stands before its holder was named, or beside the holder's name."""
-    sentence = block.view.span(0, len(block.view.text))
-    return span.start < holder[0].span.start or any(
-        sentence.start <= mention.span.start < sentence.end for mention in holder
-    )
+    if start < holder[0].span.start:
+        return True
+    sentence = block.shown
+    at = bisect_left(holder, sentence.start, key=lambda mention: mention.span.start)
+    return at < len(holder) and holder[at].span.start < sentence.end
 
 
-def _stands_alone(text: str, tokens: Sequence[Token], at: int) -> bool:
+def _stands_alone(line: Line, at: int) -> bool:
     """Whether an office has "the" or a state before it and no name or field behind it."""
+    tokens = line.tokens
     if at == 0 or not (tokens[at - 1].text in _THE or _owns(tokens[at - 1])):
         return False
     if at + 1 == len(tokens):
         return True
     following = tokens[at + 1]
-    apart = text[tokens[at].end : following.start] != " "
     named = following.capitalised or following.label in {"office", "honorific"}
-    return apart or not (named or following.text in _GOES_ON)
+    return not (named or following.text in _GOES_ON) or line.gap(at + 1) != " "
 
 
 def _owns(token: Token) -> bool:
     return bool(token.states) and (token.possessive or token.label == "demonym")
 
 
-def _people(mentions: Sequence[Mention]) -> Mapping[str, list[Mention]]:
-    """Return the mentions of each person by the first full form of the name, roles of all forms."""
-    return {cluster.key: cluster.mentions for cluster in link(mentions) if cluster.kind == "person"}
+class _Holders:
+    """Who holds which office in an article: the people that are named in the text of it."""
+
+    def __init__(self, mentions: Iterable[Mention], headlines: Iterable[Span]) -> None:
+        """Put the mentions outside of headlines together, and their roles by the words in them."""
+        people = [mention for mention in mentions if mention.kind == "person"]
+        self._people = [cluster.mentions for cluster in link(_outside(people, headlines))]
+        self._holders: defaultdict[str, list[int]] = defaultdict(list)
+        for who, named in enumerate(self._people):
+            for role in dict.fromkeys(mention.role for mention in named if mention.role):
+                self._holders[role].append(who)
+        self._roles: defaultdict[str, list[str]] = defaultdict(list)
+        for role in self._holders:
+            # Whether letters beyond ASCII are the same but for their case is asked of the pattern.
+            for word in set(_WORD.findall(role.lower())) if role.isascii() else {_ANY}:
+                self._roles[word].append(role)
+
+    def of(self, office: str, owner: tuple[str, ...]) -> Sequence[Mention]:
+        """Return the mentions of the one person with an office, none if nobody or several have it.
+
+        `owner` are the codes of the states whose office it may be, none if it may be any's.
+        """
+        pattern = _pattern(office)
+        word = _WORD.search(office) if office.isascii() else None
+        roles = self._roles[word.group()] + self._roles[_ANY] if word else list(self._holders)
+        held = {who for role in roles if pattern.search(role) for who in self._holders[role]}
+        found = [who for who in held if not owner or _home(self._people[who]) in owner]
+        return self._people[found[0]] if len(found) == 1 else ()
 
 
-def _holder(
-    office: str, owner: tuple[str, ...], people: Mapping[str, Sequence[Mention]]
-) -> Sequence[Mention]:
-    """Return the mentions of the one person with the office, none if nobody or several have it."""
-    pattern = re.compile(rf"{_NOT_THE_SAME}\b{re.escape(office)}\b(?!-)", re.IGNORECASE)
-    found = []
-    for mentions in people.values():
-        held = any(pattern.search(mention.role) for mention in mentions)
-        home = next((mention.country for mention in mentions if mention.country), None)
-        if held and (not owner or home in owner):
-            found.append(mentions)
-    return found[0] if len(found) == 1 else ()
+def _outside(mentions: Iterable[Mention], spans: Iterable[Span]) -> list[Mention]:
+    """Return the mentions that lie in none of the spans."""
+    ordered = sorted([(span.start, span.end) for span in spans])
+    starts = [start for start, _ in ordered]
+    furthest = list(accumulate([end for _, end in ordered], max))
+    outside = []
+    for mention in mentions:
+        at = bisect_right(starts, mention.span.start)
+        if not at or furthest[at - 1] < mention.span.end:
+            outside.append(mention)
+    return outside
+
+
+def _home(mentions: Iterable[Mention]) -> str | None:
+    return next((mention.country for mention in mentions if mention.country), None)
+
+
+@lru_cache(maxsize=256)
+def _pattern(office: str) -> re.Pattern[str]:
+    return re.compile(rf"{_NOT_THE_SAME}\b{re.escape(office)}\b(?!-)", re.IGNORECASE)
