@@ -116,15 +116,18 @@ def contents(
 
 
 def _unit(vector: dict[str, float]) -> dict[str, float]:
-    length = math.sqrt(sum([value * value for value in vector.values()]))
+    length = math.sqrt(math.fsum([value * value for value in vector.values()]))
     return {key: value / length for key, value in vector.items()} if length else {}
 
 
 def similarity(first: dict[str, float], second: dict[str, float]) -> float:
-    """Return the cosine of two vectors of unit length."""
+    """Return the cosine of two vectors of unit length.
+
+    The terms that they share are a set; the sum is the same in whatever order it gives them.
+    """
     if len(first) > len(second):
         first, second = second, first
-    return sum([first[key] * second[key] for key in first.keys() & second.keys()])
+    return math.fsum([first[key] * second[key] for key in first.keys() & second.keys()])
 
 
 def _actor_shares(document: Document, actors: Sequence[Actor]) -> tuple[list[float], list[float]]:
