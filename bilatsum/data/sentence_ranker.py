@@ -3,40 +3,53 @@
 import struct
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from .name_tagger import UINT, key_code
 from .parts import damaged, join, read_bytes, split, to_array, to_bytes
 from .trees import Trees
+from .words import Known
 
 FILE = "sentence_ranker.bin"
 _MARK = b"bilatsum ranks 4"
-_KEPT = 50_000  # words whose rows are kept at hand
+_LANE = 32  # bits of a number in a packed row: room for the sum of millions of words
 
 
-@dataclass(frozen=True, slots=True)
 class ByteTable:
-    """A row of eight-bit numbers for each of many words, found by the word's CRC-32."""
+    """A row of eight-bit numbers for each of many words, found by the word's CRC-32.
 
-    keys: "array[int]"
-    rows: memoryview
-    width: int
-    _found: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    `packed` are the rows as single whole numbers, so that adding up the rows of many words is
+    adding up as many numbers; a word that the table does not hold is 0.
+    """
+
+    def __init__(self, keys: "array[int]", rows: memoryview, width: int) -> None:
+        """Take the sorted codes of the words, and their rows one behind another."""
+        self.keys, self.rows, self.width = keys, rows, width
+        self.packed = Known(self._pack)
+        self._lanes = struct.Struct(f"<{width}i")
+        self._signs = sum(1 << _LANE * lane + _LANE - 1 for lane in range(width))
 
     def get(self, word: str) -> tuple[int, ...]:
         """Return the row of a word, an empty one if the table does not hold it."""
-        row = self._found.get(word)
-        if row is None:
-            code = key_code(word)
-            at = bisect_left(self.keys, code)
-            row = ()
-            if at < len(self.keys) and self.keys[at] == code:
-                row = tuple(self.rows[at * self.width : (at + 1) * self.width])
-            if len(self._found) >= _KEPT:
-                self._found.clear()
-            self._found[word] = row
-        return row
+        code = key_code(word)
+        at = bisect_left(self.keys, code)
+        if at < len(self.keys) and self.keys[at] == code:
+            return tuple(self.rows[at * self.width : (at + 1) * self.width])
+        return ()
+
+    def unpacked(self, total: int) -> tuple[int, ...]:
+        """Return the row that a sum of numbers of `packed` stands for."""
+        # A negative number borrows from its neighbour, until each is lifted above zero.
+        lifted = (total + self._signs) ^ self._signs
+        return self._lanes.unpack(lifted.to_bytes(self._lanes.size, "little"))
+
+    def _pack(self, word: str) -> int:
+        row = self.get(word)
+        if not row:
+            return 0
+        lifted = int.from_bytes(self._lanes.pack(*row), "little") ^ self._signs
+        return lifted - self._signs
 
 
 @dataclass(frozen=True, slots=True)

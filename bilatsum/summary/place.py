@@ -1,48 +1,62 @@
 """Where a sentence stands."""
 
 import math
-from collections.abc import Iterator, Sequence
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
+from bilatsum.data.trees import Column
 from bilatsum.model import Document
-
-from .texts import Text
 
 PLACE_FEATURES = (
     "index", "reciprocal", "share", "left", "words_before", "log_words_before",
     "paragraph_place", "paragraph_size", "paragraph_index", "first_paragraph", "last_paragraph",
     "under_heading", "item",
 )  # fmt: skip
-_FAR = 60
+_FAR, _FAR_WORDS = 60, 2000
+_FAR_PLACE, _LARGE = 9, 12
 
 
-def places(document: Document, sentences: Sequence[Text]) -> Iterator[list[float]]:
-    """Yield the features of place for every sentence."""
-    size = len(sentences)
-    members: dict[int, int] = {}
-    for sentence in document.sentences:
-        members[sentence.paragraph] = members.get(sentence.paragraph, 0) + 1
-    order = {paragraph: at for at, paragraph in enumerate(members)}
-    one_block = len(members) == 1
-    before = 0
-    place, previous = 0, -1
-    for sentence, text in zip(document.sentences, sentences, strict=True):
-        i, paragraph = sentence.index, sentence.paragraph
-        place = place + 1 if paragraph == previous else 0
-        previous = paragraph
-        above = document.paragraphs[paragraph - 1].kind if paragraph else "prose"
-        yield [
-            min(i, _FAR),
-            1 / (1 + i),
-            i / size,
-            min(size - i, _FAR),
-            min(before, 2000),
-            math.log1p(before),
-            -1.0 if one_block else min(place, 9),
-            -1.0 if one_block else min(members[paragraph], 12),
-            -1.0 if one_block else min(order[paragraph], _FAR),
-            -1.0 if one_block else float(order[paragraph] == 0),
-            -1.0 if one_block else float(order[paragraph] == len(members) - 1),
-            float(above == "heading" and place == 0),
-            float(document.paragraphs[paragraph].kind == "item"),
-        ]
-        before += text.length
+def places(document: Document, lengths: Sequence[int]) -> dict[str, Column]:
+    """Return the features of place for every sentence; `lengths` are theirs in words."""
+    size = len(lengths)
+    before = array("i", accumulate(lengths[:-1], initial=0))
+    paragraphs = [sentence.paragraph for sentence in document.sentences]
+    kinds = [paragraph.kind for paragraph in document.paragraphs]
+    place = array("i", [0])
+    for previous, paragraph in pairwise(paragraphs):
+        place.append(place[-1] + 1 if paragraph == previous else 0)
+    return {
+        "index": array("b", [min(i, _FAR) for i in range(size)]),
+        "reciprocal": array("d", [1 / (1 + i) for i in range(size)]),
+        "share": array("d", [i / size for i in range(size)]),
+        "left": array("b", [min(i, _FAR) for i in range(size, 0, -1)]),
+        "words_before": array("i", [min(words, _FAR_WORDS) for words in before]),
+        "log_words_before": array("d", map(math.log1p, before)),
+        **_in_paragraphs(paragraphs, place),
+        "under_heading": array(
+            "b",
+            [
+                at == 0 and paragraph > 0 and kinds[paragraph - 1] == "heading"
+                for at, paragraph in zip(place, paragraphs, strict=True)
+            ],
+        ),
+        "item": array("b", [kinds[paragraph] == "item" for paragraph in paragraphs]),
+    }
+
+
+def _in_paragraphs(paragraphs: Sequence[int], place: Sequence[int]) -> dict[str, Column]:
+    """Return the features of the paragraph and the place in it, -1 in an article of one block."""
+    sizes = Counter(paragraphs)
+    if len(sizes) == 1:
+        return dict.fromkeys(PLACE_FEATURES[6:11], -1.0)
+    order = {paragraph: at for at, paragraph in enumerate(sizes)}
+    last = len(order) - 1
+    return {
+        "paragraph_place": array("b", [min(at, _FAR_PLACE) for at in place]),
+        "paragraph_size": array("b", [min(sizes[one], _LARGE) for one in paragraphs]),
+        "paragraph_index": array("b", [min(order[one], _FAR) for one in paragraphs]),
+        "first_paragraph": array("b", [order[one] == 0 for one in paragraphs]),
+        "last_paragraph": array("b", [order[one] == last for one in paragraphs]),
+    }

@@ -1,9 +1,9 @@
 """Choosing sentences as a set: what one of them says, the others need not say again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from heapq import heapify, heappop, heapreplace
+from heapq import heappop, heapreplace
 
 # The figures of this module were chosen on cnndm_dev and the 17 briefs (docs/evaluation.md).
 _REPETITION = 1.0
@@ -22,8 +22,8 @@ class Candidate:
 
     `score` is in standard deviations above the article's mean, `density` the part of it that
     counts for each word; `size` is the number of words against the article's mean, `length` that
-    number itself; `terms` are its terms, `worths` what those of the article are worth, `paragraph`
-    is the one it stands in.
+    number itself; `worth` is what its terms are worth together, `shared` what each of those is that
+    other sentences have too; `paragraph` is the one it stands in.
     """
 
     index: int
@@ -31,8 +31,8 @@ class Candidate:
     density: float
     size: float
     length: int
-    terms: Sequence[str]
-    worths: Mapping[str, float]
+    worth: float
+    shared: Mapping[int, float]
     paragraph: int
 
 
@@ -42,26 +42,25 @@ class _Chosen:
 
     value: float
     indices: tuple[int, ...]
-    said: frozenset[str]
+    said: frozenset[int]
     paragraphs: frozenset[int]
     left: int
 
 
-def ordered(candidates: Sequence[Candidate]) -> list[int]:
+def ordered(scores: Sequence[float], candidate: Callable[[int], Candidate]) -> list[int]:
     """Order sentences so that each is good and unlike those before it.
 
-    Maximal marginal relevance (J. Carbonell and J. Goldstein, "The Use of MMR, Diversity-Based
-    Reranking", SIGIR 1998).
+    `scores` are those of all sentences, `candidate` returns one of them. Maximal marginal relevance
+    (J. Carbonell and J. Goldstein, "The Use of MMR, Diversity-Based Reranking", SIGIR 1998).
     """
-    best_first = sorted(candidates, key=lambda one: (-one.score, one.index))
+    best_first = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
     pool, rest = best_first[:_MAX_ORDERED], best_first[_MAX_ORDERED:]
     order: list[int] = []
-    said: set[str] = set()
+    said: set[int] = set()
     paragraphs: set[int] = set()
     # What more is said the less is a sentence worth, never more: who is still the best when looked
     # at again is better than all that would have to be looked at again.
-    waiting = [(-one.score, one.index, one) for one in pool]
-    heapify(waiting)
+    waiting = [(-scores[index], index, candidate(index)) for index in pool]  # already a heap
     while waiting:
         _, index, one = waiting[0]
         heapreplace(waiting, (_loss(one, said, paragraphs) - one.score, index, one))
@@ -69,21 +68,29 @@ def ordered(candidates: Sequence[Candidate]) -> list[int]:
             continue
         heappop(waiting)
         order.append(index)
-        said.update(one.terms)
+        said.update(one.shared)
         paragraphs.add(one.paragraph)
-    return order + [one.index for one in rest]
+    return order + rest
 
 
-def within(candidates: Sequence[Candidate], words: int, density_share: float) -> list[int]:
+def within(
+    scores: Sequence[float],
+    lengths: Sequence[int],
+    candidate: Callable[[int], Candidate],
+    words: int,
+    density_share: float,
+) -> list[int]:
     """Choose a set of at most so many words, worth most by a beam search.
+
+    `scores` and `lengths` are those of all sentences, `candidate` returns one of them.
 
     Where little of the article is wanted (`density_share` near 1) a sentence counts for its
     density times its size, so that room is not wasted. One that would add less than nothing to
     those chosen is left out, even where it would fit.
     """
-    fitting = [one for one in candidates if one.length <= words]
-    pool = sorted(fitting, key=lambda one: (-one.score, one.index))
-    pool = pool[: _COMPARED + words // 10]
+    fitting = [index for index, length in enumerate(lengths) if length <= words]
+    fitting.sort(key=scores.__getitem__, reverse=True)
+    pool = [candidate(index) for index in fitting[: _COMPARED + words // 10]]
     beam = [_Chosen(0.0, (), frozenset(), frozenset(), words)]
     best = beam[0]
     for _ in range(_MOST_CHOSEN):
@@ -109,14 +116,12 @@ def _grow(
     value += (1 - share) * (_GAIN_BASE - loss)
     key = tuple(sorted((*state.indices, one.index)))
     if key not in grown or grown[key].value < value:
-        said, paragraphs = state.said.union(one.terms), state.paragraphs | {one.paragraph}
+        said, paragraphs = state.said.union(one.shared), state.paragraphs | {one.paragraph}
         grown[key] = _Chosen(value, key, said, paragraphs, state.left - one.length)
 
 
 def _loss(one: Candidate, said: AbstractSet[str], paragraphs: AbstractSet[int]) -> float:
     """Return what a sentence is worth less beside those chosen."""
-    worths = one.worths
-    total = sum([worths[term] for term in one.terms])
-    again = sum([worths[term] for term in one.terms if term in said])
-    loss = _REPETITION * (again / total) if total else 0.0
+    again = sum([worth for term, worth in one.shared.items() if term in said])
+    loss = _REPETITION * (again / one.worth) if one.worth else 0.0
     return loss + _SAME_PARAGRAPH if one.paragraph in paragraphs else loss
