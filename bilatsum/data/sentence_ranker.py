@@ -19,14 +19,14 @@ _LANE = 32  # bits of a number in a packed row: room for the sum of millions of 
 class ByteTable:
     """A row of eight-bit numbers for each of many words, found by the word's CRC-32.
 
-    `packed` are the rows as single whole numbers, so that adding up the rows of many words is
-    adding up as many numbers; a word that the table does not hold is 0.
+    A row can be packed into one whole number; adding up the numbers of many words adds up their
+    rows. `packed` are those that are at hand.
     """
 
     def __init__(self, keys: "array[int]", rows: memoryview, width: int) -> None:
         """Take the sorted codes of the words, and their rows one behind another."""
         self.keys, self.rows, self.width = keys, rows, width
-        self.packed = Known(self._pack)
+        self.packed = Known(self.pack)
         self._lanes = struct.Struct(f"<{width}i")
         self._signs = sum(1 << _LANE * lane + _LANE - 1 for lane in range(width))
 
@@ -38,18 +38,19 @@ class ByteTable:
             return tuple(self.rows[at * self.width : (at + 1) * self.width])
         return ()
 
-    def unpacked(self, total: int) -> tuple[int, ...]:
-        """Return the row that a sum of numbers of `packed` stands for."""
-        # A negative number borrows from its neighbour, until each is lifted above zero.
-        lifted = (total + self._signs) ^ self._signs
-        return self._lanes.unpack(lifted.to_bytes(self._lanes.size, "little"))
-
-    def _pack(self, word: str) -> int:
+    def pack(self, word: str) -> int:
+        """Return the row of a word as one whole number, 0 if the table does not hold it."""
         row = self.get(word)
         if not row:
             return 0
         lifted = int.from_bytes(self._lanes.pack(*row), "little") ^ self._signs
         return lifted - self._signs
+
+    def unpacked(self, total: int) -> tuple[int, ...]:
+        """Return the row that a sum of packed rows stands for."""
+        # A negative number borrows from its neighbour, until each is lifted above zero.
+        lifted = (total + self._signs) ^ self._signs
+        return self._lanes.unpack(lifted.to_bytes(self._lanes.size, "little"))
 
 
 @dataclass(frozen=True, slots=True)

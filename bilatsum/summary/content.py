@@ -1,16 +1,13 @@
 """What a sentence is about: what its terms are worth, and of whom and when it speaks."""
 
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import sub, truediv
 
-from bilatsum.data.trees import Column
 from bilatsum.model import Actor, DateMention, Document
 
-from .graph import graph_scores
-from .likeness import likenesses
+from .table import Table
 from .texts import Texts
 
 _PRINCIPALS = 6
@@ -24,19 +21,11 @@ CONTENT_FEATURES = (
 )  # fmt: skip
 
 
-def contents(
-    document: Document,
-    texts: Texts,
-    worths: Sequence[float],
-    actors: Sequence[Actor],
-    dates: Sequence[DateMention],
-) -> dict[str, Column]:
-    """Return the features of content for every sentence. Linear in the length of the document.
-
-    `worths` say what each term is worth.
-    """
-    size = len(document.sentences)
-    shares, named, dated = (array("d", bytes(8 * size)) for _ in range(3))
+def add_mentions(
+    table: Table, document: Document, actors: Sequence[Actor], dates: Sequence[DateMention]
+) -> None:
+    """Add how much of the principal actors and how many dates each sentence names."""
+    shares, named, dated = ([0.0] * table.size for _ in range(3))
     principals = actors[:_PRINCIPALS]
     total = sum(actor.salience for actor in principals) or 1.0
     holders = _Holders(document)
@@ -46,53 +35,44 @@ def contents(
             named[index] += 1
     for index in holders.of(mention.span.start for mention in dates):
         dated[index] += 1
-    return {
-        **_worth(texts, worths),
-        **likenesses(texts),
-        "actors": shares,
-        "actor_count": named,
-        "dates": dated,
-        "graph": graph_scores(texts, worths),
-    }
+    add = table.add
+    add("actors", shares)
+    add("actor_count", named)
+    add("dates", dated)
 
 
-def _worth(texts: Texts, worths: Sequence[float]) -> dict[str, Column]:
-    """Return the features of what the terms of each sentence are worth."""
-    lead = texts.met[min(_LEAD, len(texts.lengths))]
+def add_worth(table: Table, texts: Texts, worths: Sequence[float]) -> None:
+    """Add what the terms of each sentence are worth, given what each term is."""
+    add, lengths = table.add, texts.lengths
+    lead = texts.met[min(_LEAD, table.size)]
     leading = [*worths[:lead], *[0.0] * (len(worths) - lead)]
-    whole, best, best_three, in_lead, rarity = (array("d") for _ in range(5))
-    for pick, bounds in texts.blocks():
+    for first, (pick, bounds) in enumerate(texts.blocks()):
         values = pick(worths)
-        whole.extend([sum(values[start:end]) for start, end in bounds])
+        add("worth", [sum(values[start:end], 0.0) for start, end in bounds])
         ranked = [sorted(values[start:end], reverse=True)[:3] for start, end in bounds]
-        best.extend([three[0] if three else 0.0 for three in ranked])
-        best_three.extend(map(sum, ranked))
+        add("worth_best", [three[0] if three else 0.0 for three in ranked])
+        add("worth_best_three", [sum(three, 0.0) for three in ranked])
         values = pick(leading)
-        in_lead.extend([sum(values[start:end]) for start, end in bounds])
+        in_lead = [sum(values[start:end], 0.0) for start, end in bounds]
+        if not first:
+            in_lead[:_LEAD] = [0.0] * len(in_lead[:_LEAD])
+        add("worth_in_lead", in_lead)
         values = pick(texts.rarity)
-        rarity.extend([sum(values[start:end]) / (end - start or 1) for start, end in bounds])
-    in_lead[:_LEAD] = array("d", bytes(8 * len(in_lead[:_LEAD])))
-    new = array("d", [sum(worths[first:end]) for first, end in pairwise(texts.met)])
+        add("rarity", [sum(values[start:end]) / (end - start or 1) for start, end in bounds])
+    new = [sum(worths[first:end], 0.0) for first, end in pairwise(texts.met)]
     sizes = [end - start for start, end in pairwise(texts.starts)]
-    ends = [0] * len(sizes)
+    ends = [0] * table.size
     for last in texts.last:
         ends[last] += 1
-    return {
-        "worth": whole,
-        "worth_per_word": array("d", map(truediv, whole, texts.lengths)),
-        "worth_best": best,
-        "worth_best_three": best_three,
-        "worth_new": new,
-        "worth_new_per_word": array("d", map(truediv, new, texts.lengths)),
-        "worth_not_in_lead": array("d", map(sub, whole, in_lead)),
-        "worth_in_lead": in_lead,
-        "terms": array("d", map(truediv, sizes, texts.lengths)),
-        "rarity": rarity,
-        "repeated_later": array(
-            "d",
-            [(held - ending) / (held or 1) for held, ending in zip(sizes, ends, strict=True)],
-        ),
-    }
+    add("worth_per_word", list(map(truediv, table["worth"], lengths)))
+    add("worth_new", new)
+    add("worth_new_per_word", list(map(truediv, new, lengths)))
+    add("worth_not_in_lead", list(map(sub, table["worth"], table["worth_in_lead"])))
+    add("terms", list(map(truediv, sizes, lengths)))
+    add(
+        "repeated_later",
+        [(held - ending) / (held or 1) for held, ending in zip(sizes, ends, strict=True)],
+    )
 
 
 class _Holders:

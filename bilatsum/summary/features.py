@@ -1,20 +1,23 @@
 """What the ranker knows about each sentence: a row of numbers, in the order of FEATURES."""
 
-from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bilatsum.data import SentenceRanker
 from bilatsum.data.trees import Column
 from bilatsum.model import Actor, DateMention, Document
 
-from .content import CONTENT_FEATURES, contents
-from .form import FORM_FEATURES, form
-from .genre import GENRE_FEATURES, genre
-from .meaning import MEANING_FEATURES, meanings
-from .place import PLACE_FEATURES, places
+from .content import CONTENT_FEATURES, add_mentions, add_worth
+from .form import FORM_FEATURES, add_form, add_quotations
+from .genre import GENRE_FEATURES, add_genre
+from .graph import graph_scores
+from .lexicon import lexicon
+from .likeness import add_likenesses
+from .meaning import MEANING_FEATURES, add_meanings
+from .place import PLACE_FEATURES, add_places
+from .table import Table
 from .terms import term_worths
-from .texts import Reader, Texts, blocks, tokens
+from .texts import Reader, Texts, blocks
 
 AROUND = ("worth_per_word", "central", "length", "leaning", "quoted", "worth_new_per_word")
 AROUND_FEATURES = tuple(f"{name}_{where}" for where in ("before", "after") for name in AROUND)
@@ -22,46 +25,35 @@ _OWN_FEATURES = (
     *PLACE_FEATURES, *FORM_FEATURES, *CONTENT_FEATURES, *MEANING_FEATURES, *GENRE_FEATURES,
 )  # fmt: skip
 FEATURES = (*_OWN_FEATURES, *AROUND_FEATURES)
-_OUTSIDE = -1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """The features of all sentences, their words, and what each term is worth (0-1).
+    """The features of all sentences, their words, and what each term is worth (0-1)."""
 
-    `columns` are the features by name, each with a number for every sentence, `same` those of
-    which all sentences have the same; the features of neighbours are made when they are asked for.
-    """
-
-    columns: dict[str, Sequence[float]]
-    same: dict[str, float]
+    table: Table
     texts: Texts
     worths: list[float]
 
     def column(self, at: int) -> Column:
         """Return what all sentences have of a feature, which goes by its place in FEATURES."""
-        name = FEATURES[at]
-        if name in self.columns:
-            return self.columns[name]
-        if name in self.same:
-            return self.same[name]
+        name, table = FEATURES[at], self.table
+        if name in table:
+            return table[name]
+        if name in table.same:
+            return table.same[name]
         source, _, where = name.rpartition("_")
-        values, outside = array("d", self.columns[source]), array("d", [_OUTSIDE])
-        return outside + values[:-1] if where == "before" else values[1:] + outside
+        return table.before(source) if where == "before" else table.after(source)
 
     def values(self, at: int) -> Sequence[float]:
         """Return a feature's number for every sentence."""
         column = self.column(at)
-        return [column] * len(self.texts.lengths) if isinstance(column, float) else column
+        return [column] * self.table.size if isinstance(column, float) else column
 
     def row(self, index: int) -> list[float]:
         """Return all features of a sentence."""
-        columns, same = self.columns, self.same
-        row = [same[name] if name in same else columns[name][index] for name in _OWN_FEATURES]
-        for beside in (index - 1, index + 1):
-            inside = 0 <= beside < len(self.texts.lengths)
-            row += [columns[name][beside] if inside else _OUTSIDE for name in AROUND]
-        return row
+        columns = map(self.column, range(len(FEATURES)))
+        return [one if isinstance(one, float) else one[index] for one in columns]
 
 
 def describe(
@@ -71,28 +63,20 @@ def describe(
     ranker: SentenceRanker,
 ) -> Described:
     """Compute the features of every sentence of the document. Linear in its length."""
-    reader = Reader(ranker.vectors)
-
-    def read() -> Iterator[tuple[Sequence[str], Sequence[Sequence[str]]]]:
-        for shown in blocks(document):
-            words = list(map(tokens, shown))
-            reader.read(words)
-            yield shown, words
-
-    shape = form(document, read())
+    table = Table(len(document.sentences))
+    reader = Reader(lexicon(ranker.vectors))
+    for shown in blocks(document):
+        add_form(table, shown, *reader.read(shown))
     title = document.article.title
-    texts = reader.texts(shape["length"], "" if title is None else document.shown(title))
+    texts = reader.texts("" if title is None else document.shown(title))
+    add_meanings(table, reader.vectors, texts.title_vector, ranker.vectors)
+    del reader  # the vectors of all sentences are what takes most room
+    add_quotations(table, document)
+    add_places(table, document)
+    add_genre(table, document)
     worths = term_worths(texts, ranker)
-    features: dict[str, Column] = {
-        **places(document, texts.lengths),
-        **shape,
-        **meanings(texts, ranker.vectors),
-        **contents(document, texts, worths, actors, dates),
-        **genre(document, shape),
-    }
-    return Described(
-        {name: one for name, one in features.items() if not isinstance(one, float)},
-        {name: one for name, one in features.items() if isinstance(one, float)},
-        texts,
-        worths,
-    )
+    add_worth(table, texts, worths)
+    add_likenesses(table, texts)
+    table.add("graph", graph_scores(texts, worths))
+    add_mentions(table, document, actors, dates)
+    return Described(table, texts, worths)

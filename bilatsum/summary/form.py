@@ -1,13 +1,13 @@
 """How a sentence is written."""
 
 import re
-from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from operator import sub, truediv
 
-from bilatsum.data.words import Known
 from bilatsum.model import Document
+
+from .table import Table
 
 LEANING = re.compile(
     r"[\"“'‘(]?(?:He|She|It|They|This|These|That|Those|Such|But|And|Yet|So|Also|However|Neither|"
@@ -40,87 +40,77 @@ _WORDS = {
 _LANE = 32
 _LANES = {name: _LANE * place for place, name in enumerate((*_WORDS, "digits", "capitals"))}
 _FULL = (1 << _LANE) - 1
+MARK_BITS = _LANE * len(_LANES)
 _MARKS = {word: 1 << _LANES[name] for name, words in _WORDS.items() for word in words.split()}
+_DIGIT = re.compile(r"\d")
 _HANGING, _FINAL = frozenset(":,-"), frozenset(".!?”\"'’)…")
 _ENOUGH = 8
 _ALL = 0.95
 
-# Each feature with the kind of numbers it is held in: b yes or no, i whole, d any.
-_FORM = {
-    "length": "i", "short": "b", "leaning": "b", "question": "b", "quoted": "b",
-    "quote_share": "d", "starts_quoted": "b", "hanging": "b", "unfinished": "b",
-    "boilerplate": "b", "saying": "b", "first_person": "b", "second_person": "b", "pronouns": "d",
-    "digits": "b", "money": "b", "capitals": "d", "word_length": "d", "commas": "d",
-    "brackets": "b", "modal": "b", "negation": "b", "lower_start": "b", "spaced_stop": "b",
-}  # fmt: skip
-FORM_FEATURES = tuple(_FORM)
-
-_DIGIT = re.compile(r"\d")
-
-Columns = dict[str, "array[int] | array[float]"]
+FORM_FEATURES = (
+    "length", "short", "leaning", "question", "quoted", "quote_share", "starts_quoted",
+    "hanging", "unfinished", "boilerplate", "saying", "first_person", "second_person",
+    "pronouns", "digits", "money", "capitals", "word_length", "commas", "brackets", "modal",
+    "negation", "lower_start", "spaced_stop",
+)  # fmt: skip
 
 
-def form(
-    document: Document, blocks: Iterator[tuple[Sequence[str], Sequence[Sequence[str]]]]
-) -> Columns:
-    """Return the features of form for every sentence, by their names.
+def add_form(
+    table: Table,
+    shown: Sequence[str],
+    lengths: list[int],
+    marks: Sequence[int],
+    firsts: Sequence[str],
+) -> None:
+    """Add the features of form of some sentences.
 
-    `blocks` are the sentences, some at once, as they are shown and as their words.
+    They are given as they are shown, with the number of their words, the sum of their marks, and
+    the first of them.
     """
-    columns: Columns = {name: array(kind) for name, kind in _FORM.items()}
-    columns["quote_share"] = _quote_shares(document)
-    columns["quoted"].extend([share > _ALL for share in columns["quote_share"]])
-    for shown, words in blocks:
-        for name, values in _form(shown, words):
-            columns[name].extend(values)
-    return columns
-
-
-def _form(
-    shown: Sequence[str], words: Sequence[Sequence[str]]
-) -> Iterator[tuple[str, Iterable[float]]]:
-    """Yield what the texts and words of some sentences tell."""
-    marks = [sum(map(_marks.__getitem__, written)) for written in words]
-    counts = {name: [mark >> lane & _FULL for mark in marks] for name, lane in _LANES.items()}
-    length = [text.count(" ") + 1 for text in shown]
+    counts = {name: [found >> lane & _FULL for found in marks] for name, lane in _LANES.items()}
     first = [text[:1] for text in shown]
     last = [text[-1:] for text in shown]
-    opening = [bool(written) and written[0][0].isupper() for written in words]
-    yield "length", length
-    yield "short", [words < _ENOUGH for words in length]
-    yield "leaning", [LEANING.match(text) is not None for text in shown]
-    yield "question", ["?" in text[-3:] for text in shown]
-    yield "starts_quoted", [letter in "\"“'‘" for letter in first]
-    yield "hanging", [letter in _HANGING for letter in last]
-    yield "unfinished", [letter not in _FINAL for letter in last]
-    yield "boilerplate", [BOILERPLATE.match(text) is not None for text in shown]
+    add = table.add
+    add("length", lengths)
+    add("short", [words < _ENOUGH for words in lengths])
+    add("leaning", [LEANING.match(text) is not None for text in shown])
+    add("question", ["?" in text[-3:] for text in shown])
+    add("starts_quoted", [letter in "\"“'‘" for letter in first])
+    add("hanging", [letter in _HANGING for letter in last])
+    add("unfinished", [letter not in _FINAL for letter in last])
+    add("boilerplate", [BOILERPLATE.match(text) is not None for text in shown])
     for name in ("saying", "first_person", "second_person", "digits", "modal"):
-        yield name, map(bool, counts[name])
-    yield "pronouns", map(truediv, counts["pronouns"], length)
-    yield "money", [
-        bool(figures) and (bool(units) or "$" in text or "%" in text)
-        for figures, units, text in zip(counts["digits"], counts["money"], shown, strict=True)
-    ]
-    yield "capitals", map(truediv, map(sub, counts["capitals"], opening), length)
-    yield "word_length", map(truediv, map(len, shown), length)
-    yield "commas", [text.count(",") / words for text, words in zip(shown, length, strict=True)]
-    yield "brackets", ["(" in text for text in shown]
-    yield "negation", [
-        bool(negations) or "n't" in text or "n’t" in text
-        for negations, text in zip(counts["negation"], shown, strict=True)
-    ]
-    yield "lower_start", map(str.islower, first)
-    yield "spaced_stop", [text.endswith(" .") for text in shown]
+        add(name, list(map(bool, counts[name])))
+    add("pronouns", list(map(truediv, counts["pronouns"], lengths)))
+    add(
+        "money",
+        [
+            bool(figures) and (bool(units) or "$" in text or "%" in text)
+            for figures, units, text in zip(counts["digits"], counts["money"], shown, strict=True)
+        ],
+    )
+    inside = map(sub, counts["capitals"], [word[:1].isupper() for word in firsts])
+    add("capitals", list(map(truediv, inside, lengths)))
+    add("word_length", list(map(truediv, map(len, shown), lengths)))
+    add("commas", [text.count(",") / words for text, words in zip(shown, lengths, strict=True)])
+    add("brackets", ["(" in text for text in shown])
+    add(
+        "negation",
+        [
+            bool(negations) or "n't" in text or "n’t" in text
+            for negations, text in zip(counts["negation"], shown, strict=True)
+        ],
+    )
+    add("lower_start", list(map(str.islower, first)))
+    add("spaced_stop", [text.endswith(" .") for text in shown])
 
 
-def _quote_shares(document: Document) -> "array[float]":
-    """Return how much of each sentence stands inside quotation marks."""
+def add_quotations(table: Table, document: Document) -> None:
+    """Add how much of each sentence stands inside quotation marks."""
     quotations = document.quotations
-    if not quotations:
-        return array("d", bytes(8 * len(document.sentences)))
-    starts = array("q", [span.start for span in quotations])
-    shares = array("d")
-    for sentence in document.sentences:
+    starts = [span.start for span in quotations]
+    shares: list[float] = []
+    for sentence in document.sentences if quotations else ():
         start, end = sentence.span.start, sentence.span.end
         held = 0
         for at in range(max(0, bisect_right(starts, start) - 1), len(starts)):
@@ -129,17 +119,17 @@ def _quote_shares(document: Document) -> "array[float]":
             span = quotations[at]
             held += max(0, min(end, span.end) - max(start, span.start))
         shares.append(held / (end - start))
-    return shares
+    shares = shares or [0.0] * table.size
+    add = table.add
+    add("quote_share", shares)
+    add("quoted", [share > _ALL for share in shares])
 
 
-def _mark(written: str) -> int:
+def mark(written: str) -> int:
     """Return a word's number: a one in the lane of each class that it is of."""
-    mark = _MARKS.get(written.lower(), 0)
+    found = _MARKS.get(written.lower(), 0)
     if _DIGIT.search(written):
-        mark += 1 << _LANES["digits"]
+        found += 1 << _LANES["digits"]
     if written[0].isupper():
-        mark += 1 << _LANES["capitals"]
-    return mark
-
-
-_marks = Known(_mark)
+        found += 1 << _LANES["capitals"]
+    return found

@@ -1,9 +1,10 @@
 """What kind of article a sentence stands in: the same numbers for all its sentences."""
 
 import math
-from collections.abc import Mapping, Sequence
 
 from bilatsum.model import Document
+
+from .table import Table
 
 GENRE_FEATURES = (
     "sentences", "dateline", "title_known", "mean_length", "quoted_share", "saying_share",
@@ -12,16 +13,16 @@ GENRE_FEATURES = (
 )  # fmt: skip
 
 
-def genre(document: Document, shape: Mapping[str, Sequence[float]]) -> dict[str, float]:
-    """Return the features of the whole article, from the form of its sentences."""
-    size = len(document.sentences)
+def add_genre(table: Table, document: Document) -> None:
+    """Add the features of the whole article, from the form of its sentences."""
+    size = table.size
     paragraphs = len({sentence.paragraph for sentence in document.sentences})
     kinds = [paragraph.kind for paragraph in document.paragraphs]
 
     def share(name: str) -> float:
-        return sum(shape[name]) / size
+        return sum(table[name]) / size
 
-    return {
+    table.same |= {
         "sentences": math.log(size),
         "dateline": float(any(piece.kind == "dateline" for piece in document.article.furniture)),
         "title_known": float(document.article.title is not None),
@@ -34,6 +35,6 @@ def genre(document: Document, shape: Mapping[str, Sequence[float]]) -> dict[str,
         "paragraph_mean": -1.0 if paragraphs == 1 else size / paragraphs,
         "headings": kinds.count("heading") / size,
         "items": kinds.count("item") / size,
-        "opening_length": float(shape["length"][0]),
+        "opening_length": float(table["length"][0]),
         "leaning_share": share("leaning"),
     }

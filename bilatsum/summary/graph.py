@@ -1,6 +1,5 @@
 """How central a sentence is in the graph of sentences and the terms they share."""
 
-from array import array
 from collections.abc import Sequence
 from itertools import pairwise
 from operator import add, itemgetter, mul, truediv
@@ -10,7 +9,7 @@ from .texts import Texts
 _ROUNDS = 8
 
 
-def graph_scores(texts: Texts, worths: Sequence[float]) -> "array[float]":
+def graph_scores(texts: Texts, worths: Sequence[float]) -> list[float]:
     """Return how central each sentence is, the most central 1. Linear in the length of the text.
 
     A sentence is central that holds central terms, a term that stands in central sentences; a link
@@ -50,4 +49,4 @@ def graph_scores(texts: Texts, worths: Sequence[float]) -> "array[float]":
         scores = list(map(truediv, found, roots))
         best = max(scores) or 1.0
         scores = [score / best for score in scores]
-    return array("d", scores)
+    return scores

@@ -48,7 +48,7 @@ def rank(
     ranker = ranker or sentence_ranker()
     described = describe(document, actors, dates, ranker)
     size = len(document.sentences)
-    dense = _density_share(described.same, wanted)
+    dense = _density_share(described.table.same, wanted)
     density: Iterable[float] = repeat(0.0, size)
     gain: Iterable[float] = repeat(0.0, size)
     scales: list[tuple[int, float, float]] = []
@@ -59,7 +59,7 @@ def rank(
         trees = _standard(array("d", ranker.gain.values(described.column, size)))
         linear = _standard(_weighted_sums(described.values, scales, size))
         gain = _standard(array("d", map(add, trees, linear)))
-    penalties = _penalties(described.columns)
+    penalties = _penalties(described.table)
     densities = array("d", map(sub, density, penalties))
     gains = map(sub, gain, penalties)
     scores = array("d", [dense * a + (1 - dense) * b for a, b in zip(densities, gains, strict=True)])
@@ -68,7 +68,7 @@ def rank(
         order=tuple(ordered(scores, candidate)),
         scores=scores,
         reasons=partial(_reasons, ranker, described, scales, dense),
-        unfit=frozenset(compress(count(), described.columns["boilerplate"])),
+        unfit=frozenset(compress(count(), described.table["boilerplate"])),
         within=partial(within, scores, described.texts.lengths, candidate, density_share=dense),
     )
 
@@ -99,14 +99,14 @@ def _candidate(
     texts, worths = described.texts, described.worths
     length = texts.lengths[index]
     # Of an article in one block it is not known which sentences belong together.
-    several = described.same["paragraph_mean"] > 0
+    several = described.table.same["paragraph_mean"] > 0
     return Candidate(
         index,
         scores[index],
         densities[index],
-        length / described.same["mean_length"],
+        length / described.table.same["mean_length"],
         length,
-        described.columns["worth"][index],
+        described.table["worth"][index],
         {term: worths[term] for term in texts.of(index) if term in texts.shared},
         document.sentences[index].paragraph if several else -1 - index,
     )

@@ -1,62 +1,56 @@
 """How a sentence relates to the others in meaning, by vectors of its words."""
 
-from array import array
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise, repeat
 from math import dist, hypot, sqrt
 
 from bilatsum.data import ByteTable
-from bilatsum.data.trees import Column
 
-from .texts import Texts
+from .table import AT_ONCE, Table
 
 MEANING_FEATURES = (
     "near_whole", "near_title", "near_opening", "near_lead", "near_previous", "near_next",
     "near_before", "near_after",
 )  # fmt: skip
 _LEAD = 3
-_AT_ONCE = 500  # sentences whose vectors are unpacked
 
 Vector = tuple[int, ...]
 
 
-def meanings(texts: Texts, vectors: ByteTable) -> dict[str, Column]:
-    """Return the features of meaning for every sentence. Linear in the length of the document.
+def add_meanings(table: Table, packed: Sequence[int], title: int, vectors: ByteTable) -> None:
+    """Add the features of meaning. Linear in the length of the document.
 
-    All vectors are sums of whole numbers, and so are the squares of their lengths: nothing is
+    `packed` are the vectors of the sentences, `title` that of the title. All vectors are sums of whole numbers, and so are the squares of their lengths: nothing is
     rounded before the cosine of two vectors is taken.
     """
-    packed, unpacked = texts.vectors, vectors.unpacked
+    unpacked, add = vectors.unpacked, table.add
     whole = unpacked(sum(packed))
     fixed = {
         "near_whole": whole,
-        "near_title": unpacked(texts.title_vector),
+        "near_title": unpacked(title),
         "near_opening": unpacked(packed[0]),
         "near_lead": unpacked(sum(packed[:_LEAD])),
     }
-    columns = {name: array("d") for name in MEANING_FEATURES}
     total, previous = 0, unpacked(0)  # of all sentences before, and of the last of them
-    for first in range(0, len(packed), _AT_ONCE):
-        block = packed[first : first + _AT_ONCE]
+    for first in range(0, len(packed), AT_ONCE):
+        block = packed[first : first + AT_ONCE]
         here = list(map(unpacked, block))
         squares = list(map(_square, here))
         for name, vector in fixed.items():
             both = _distances(here, repeat(vector))
-            columns[name].extend(_cosines(both, squares, repeat(_square(vector))))
+            add(name, _cosines(both, squares, repeat(_square(vector))))
         both = _distances(here, [previous, *here])
-        columns["near_previous"].extend(_cosines(both, squares, [_square(previous), *squares]))
+        add("near_previous", _cosines(both, squares, [_square(previous), *squares]))
         sums = list(accumulate(block, initial=total))
         before = list(map(unpacked, sums))
         # A sentence and what came before it make up what came before the next one, ...
         befores = list(map(_square, before))
-        columns["near_before"].extend(_cosines(befores[1:], squares, befores, sign=1))
+        add("near_before", _cosines(befores[1:], squares, befores, sign=1))
         # ... and a sentence and what comes after it what the whole has beyond what came before.
         afters = _distances(before, repeat(whole))
-        columns["near_after"].extend(_cosines(afters, squares, afters[1:], sign=1))
+        add("near_after", _cosines(afters, squares, afters[1:], sign=1))
         total, previous = sums[-1], here[-1]
-    columns["near_next"].extend(columns["near_previous"][1:])
-    columns["near_next"].append(0.0)
-    return dict(columns)
+    add("near_next", [*table["near_previous"][1:], 0.0])
 
 
 def _square(vector: Vector) -> int:

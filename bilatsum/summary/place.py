@@ -1,62 +1,56 @@
 """Where a sentence stands."""
 
 import math
-from array import array
 from collections import Counter
-from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from bilatsum.data.trees import Column
 from bilatsum.model import Document
 
+from .table import Table
+
+_PARAGRAPH_FEATURES = (
+    "paragraph_place", "paragraph_size", "paragraph_index", "first_paragraph", "last_paragraph",
+)  # fmt: skip
 PLACE_FEATURES = (
     "index", "reciprocal", "share", "left", "words_before", "log_words_before",
-    "paragraph_place", "paragraph_size", "paragraph_index", "first_paragraph", "last_paragraph",
-    "under_heading", "item",
+    *_PARAGRAPH_FEATURES, "under_heading", "item",
 )  # fmt: skip
 _FAR, _FAR_WORDS = 60, 2000
 _FAR_PLACE, _LARGE = 9, 12
 
 
-def places(document: Document, lengths: Sequence[int]) -> dict[str, Column]:
-    """Return the features of place for every sentence; `lengths` are theirs in words."""
-    size = len(lengths)
-    before = array("i", accumulate(lengths[:-1], initial=0))
+def add_places(table: Table, document: Document) -> None:
+    """Add the features of place, once the lengths of the sentences are there."""
+    size, lengths = table.size, table["length"]
+    before = list(accumulate(lengths[:-1], initial=0))
     paragraphs = [sentence.paragraph for sentence in document.sentences]
     kinds = [paragraph.kind for paragraph in document.paragraphs]
-    place = array("i", [0])
+    places = [0]
     for previous, paragraph in pairwise(paragraphs):
-        place.append(place[-1] + 1 if paragraph == previous else 0)
-    return {
-        "index": array("b", [min(i, _FAR) for i in range(size)]),
-        "reciprocal": array("d", [1 / (1 + i) for i in range(size)]),
-        "share": array("d", [i / size for i in range(size)]),
-        "left": array("b", [min(i, _FAR) for i in range(size, 0, -1)]),
-        "words_before": array("i", [min(words, _FAR_WORDS) for words in before]),
-        "log_words_before": array("d", map(math.log1p, before)),
-        **_in_paragraphs(paragraphs, place),
-        "under_heading": array(
-            "b",
-            [
-                at == 0 and paragraph > 0 and kinds[paragraph - 1] == "heading"
-                for at, paragraph in zip(place, paragraphs, strict=True)
-            ],
-        ),
-        "item": array("b", [kinds[paragraph] == "item" for paragraph in paragraphs]),
-    }
-
-
-def _in_paragraphs(paragraphs: Sequence[int], place: Sequence[int]) -> dict[str, Column]:
-    """Return the features of the paragraph and the place in it, -1 in an article of one block."""
+        places.append(places[-1] + 1 if paragraph == previous else 0)
+    add = table.add
+    add("index", [min(index, _FAR) for index in range(size)])
+    add("reciprocal", [1 / (1 + index) for index in range(size)])
+    add("share", [index / size for index in range(size)])
+    add("left", [min(left, _FAR) for left in range(size, 0, -1)])
+    add("words_before", [min(words, _FAR_WORDS) for words in before])
+    add("log_words_before", list(map(math.log1p, before)))
+    add(
+        "under_heading",
+        [
+            place == 0 and paragraph > 0 and kinds[paragraph - 1] == "heading"
+            for place, paragraph in zip(places, paragraphs, strict=True)
+        ],
+    )
+    add("item", [kinds[paragraph] == "item" for paragraph in paragraphs])
     sizes = Counter(paragraphs)
-    if len(sizes) == 1:
-        return dict.fromkeys(PLACE_FEATURES[6:11], -1.0)
-    order = {paragraph: at for at, paragraph in enumerate(sizes)}
+    if len(sizes) == 1:  # of an article in one block nothing is known of its paragraphs
+        table.same |= dict.fromkeys(_PARAGRAPH_FEATURES, -1.0)
+        return
+    order = {paragraph: index for index, paragraph in enumerate(sizes)}
     last = len(order) - 1
-    return {
-        "paragraph_place": array("b", [min(at, _FAR_PLACE) for at in place]),
-        "paragraph_size": array("b", [min(sizes[one], _LARGE) for one in paragraphs]),
-        "paragraph_index": array("b", [min(order[one], _FAR) for one in paragraphs]),
-        "first_paragraph": array("b", [order[one] == 0 for one in paragraphs]),
-        "last_paragraph": array("b", [order[one] == last for one in paragraphs]),
-    }
+    add("paragraph_place", [min(place, _FAR_PLACE) for place in places])
+    add("paragraph_size", [min(sizes[paragraph], _LARGE) for paragraph in paragraphs])
+    add("paragraph_index", [min(order[paragraph], _FAR) for paragraph in paragraphs])
+    add("first_paragraph", [order[paragraph] == 0 for paragraph in paragraphs])
+    add("last_paragraph", [order[paragraph] == last for paragraph in paragraphs])

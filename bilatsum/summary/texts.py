@@ -9,20 +9,12 @@ from itertools import chain, islice, pairwise, repeat
 from math import fsum, sqrt
 from operator import itemgetter
 
-from bilatsum.data import ByteTable, rarity, stop_words
-from bilatsum.data.words import Known
 from bilatsum.model import Document
 
-# By their last letter, those tried first in front.
-_SUFFIXES = {
-    "s": ("ations", "ings", "ies", "es", "s"), "n": ("ation",), "g": ("ing",), "t": ("ment",),
-    "d": ("ed",), "y": ("ly", "y"), "e": ("e",),
-}  # fmt: skip
-_SHORTEST_STEM = 4
-_AT_ONCE = 500  # sentences whose words are held as words
+from .lexicon import Lexicon, content, rarities, stems, tokens
+from .table import AT_ONCE
 
-tokens = re.compile(r"[^\W_]+").findall
-"""Return the words of a text: its runs of letters and digits as written."""
+_FIRST_WORD = re.compile(r"[^\W_]+").search
 
 Picker = Callable[[Sequence[float]], tuple[float, ...]]
 """Takes some values out of those that go by the number of a term."""
@@ -40,10 +32,10 @@ class Texts:
 
     By sentence go: `lengths`, its words as users count them; `terms`, its terms, each once and in
     text order, one sentence behind another and each from `starts` on; `met`, how many terms the
-    sentences before it have; `vectors`, the sum of its words' vectors, packed.
+    sentences before it have.
 
     `title` are those of the terms that the title has too, `title_length` the length of the vector
-    of how rare its terms are, `title_vector` the sum of its words' vectors.
+    of how rare its terms are, `title_vector` the sum of its words' vectors, packed.
     """
 
     stems: list[str]
@@ -53,20 +45,19 @@ class Texts:
     last: list[int]
     rarity: list[float]
     shared: frozenset[int]
-    lengths: "array[int]"
-    terms: "array[int]"
-    starts: "array[int]"
-    met: "array[int]"
-    vectors: list[int]
+    lengths: Sequence[int]
+    terms: Sequence[int]
+    starts: Sequence[int]
+    met: Sequence[int]
     title: frozenset[int]
     title_length: float
     title_vector: int
 
-    def of(self, index: int) -> "array[int]":
+    def of(self, index: int) -> Sequence[int]:
         """Return the terms of a sentence."""
         return self.terms[self.starts[index] : self.starts[index + 1]]
 
-    def by_sentence(self) -> Iterator["array[int]"]:
+    def by_sentence(self) -> Iterator[Sequence[int]]:
         """Yield the terms of each sentence."""
         return (self.terms[start:end] for start, end in pairwise(self.starts))
 
@@ -75,9 +66,8 @@ class Texts:
 
         Beside it, where among the picked values those of each sentence begin and end.
         """
-        size = len(self.starts) - 1
-        for first in range(0, size, _AT_ONCE):
-            starts = self.starts[first : first + _AT_ONCE + 1]
+        for first in range(0, len(self.lengths), AT_ONCE):
+            starts = self.starts[first : first + AT_ONCE + 1]
             terms = self.terms[starts[0] : starts[-1]]
             # Of a single term there would be no tuple.
             pick = itemgetter(*terms, terms[0]) if terms else _nothing
@@ -87,76 +77,91 @@ class Texts:
 class Reader:
     """Takes in the sentences of an article."""
 
-    def __init__(self, vectors: ByteTable) -> None:
-        """Begin with none; `vectors` give the meaning of words."""
-        self._packed = vectors.packed
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Begin with none."""
+        self.vectors: list[int] = []  # of each sentence the sum of its words' vectors, packed
+        self._lexicon = lexicon
         self._number: dict[str, int] = {}
         self._counts: Counter[str] = Counter()
         self._capitals: Counter[str] = Counter()
         self._words: set[str] = set()
-        self._terms, self._starts, self._met = array("i"), array("i", [0]), array("i", [0])
-        self._vectors: list[int] = []
+        self._lengths, self._terms = array("i"), array("i")
+        self._starts, self._met = array("i", [0]), array("i", [0])
 
-    def read(self, sentences: Sequence[Sequence[str]]) -> None:
-        """Take in so many more sentences, each as its words."""
-        number = self._number
+    def read(self, shown: Sequence[str]) -> tuple[list[int], list[int], list[str]]:
+        """Take in so many more sentences as they are shown.
+
+        Return of each of them how many words it has, their marks, and the first of them.
+        """
+        entries, number = self._lexicon.entries, self._number
+        lengths: list[int] = []
+        totals: list[int] = []
         all_words: list[str] = []
         all_stems: list[str] = []
         all_terms: list[str] = []
         capitals: list[str] = []
         before = len(self._terms)
-        for written in sentences:
-            words = content(written)
-            stems = list(map(_stems.__getitem__, words))
-            terms = dict.fromkeys(stems)
+        for text in shown:
+            pieces = text.split(" ")
+            some_words, some_capitals, numbers = zip(*map(entries.__getitem__, pieces), strict=True)
+            words = list(chain.from_iterable(some_words))
+            found = list(map(stems.__getitem__, words))
+            terms = dict.fromkeys(found)
             for term in terms:
                 if term not in number:
                     number[term] = len(number)
+            lengths.append(len(pieces))
+            totals.append(sum(numbers))
             all_words += words
-            all_stems += stems
+            all_stems += found
             all_terms += terms
-            capitals += [word for word in written[1:] if word[0].isupper()]
+            capitals += chain.from_iterable(some_capitals)
             self._starts.append(before + len(all_terms))
             self._met.append(len(number))
-            self._vectors.append(sum(map(self._packed.__getitem__, words)))
+        self._lengths.extend(lengths)
         self._terms.extend(map(number.__getitem__, all_terms))
         self._counts.update(all_stems)
-        self._capitals.update(map(_stems.__getitem__, content(capitals)))
         self._words.update(all_words)
+        self.vectors += map(self._lexicon.vector, totals)
+        firsts = [match[0] if (match := _FIRST_WORD(text)) else "" for text in shown]
+        # A capital that opens a sentence tells nothing.
+        self._capitals.update(map(stems.__getitem__, capitals))
+        for word in chain.from_iterable([entries[first][1] for first in firsts]):
+            self._capitals[stems[word]] -= 1
+        return lengths, list(map(self._lexicon.marks, totals)), firsts
 
-    def texts(self, lengths: "array[int]", title: str) -> Texts:
-        """Return what was read.
-
-        `lengths` are the words of each sentence as users count them; `title` is that of the
-        article, empty where it has none.
-        """
+    def texts(self, title: str) -> Texts:
+        """Return what was read; `title` is that of the article, empty where it has none."""
         titled = content(tokens(title))
+        words = list(self._words.union(titled))
         # The commonest of its forms stands for a stem.
         rarity: dict[str, float] = {}
-        for word in self._words.union(titled):
-            stem, rare = _stems[word], _rarities[word]
-            if rarity.get(stem, rare) >= rare:
+        for stem, rare in zip(
+            map(stems.__getitem__, words), map(rarities.__getitem__, words), strict=True
+        ):
+            if rarity.setdefault(stem, rare) > rare:
                 rarity[stem] = rare
-        number, stems = self._number, list(self._number)
-        title_stems = dict.fromkeys(map(_stems.__getitem__, titled))
+        number, terms = self._number, list(self._number)
+        title_terms = dict.fromkeys(map(stems.__getitem__, titled))
         held = Counter(self._terms)
         last = dict(zip(self._terms, self._owners(), strict=True))
+        # Lists take less time, arrays less room.
+        kept = list if len(self._lengths) <= AT_ONCE else _same
         return Texts(
-            stems,
-            list(map(self._counts.__getitem__, stems)),
-            list(map(self._capitals.__getitem__, stems)),
-            [held[term] for term in range(len(stems))],
-            [last[term] for term in range(len(stems))],
-            list(map(rarity.__getitem__, stems)),
+            terms,
+            list(map(self._counts.__getitem__, terms)),
+            list(map(self._capitals.__getitem__, terms)),
+            list(map(held.__getitem__, range(len(terms)))),
+            list(map(last.__getitem__, range(len(terms)))),
+            list(map(rarity.__getitem__, terms)),
             frozenset([term for term, times in held.items() if times > 1]),
-            lengths,
-            self._terms,
-            self._starts,
-            self._met,
-            self._vectors,
-            frozenset([number[stem] for stem in title_stems if stem in number]),
-            sqrt(fsum([rarity[stem] ** 2 for stem in title_stems])),
-            sum(map(self._packed.__getitem__, titled)),
+            kept(self._lengths),
+            kept(self._terms),
+            kept(self._starts),
+            kept(self._met),
+            frozenset([number[stem] for stem in title_terms if stem in number]),
+            sqrt(fsum([rarity[stem] ** 2 for stem in title_terms])),
+            self._lexicon.vector(sum([self._lexicon.entries[word][2] for word in titled])),
         )
 
     def _owners(self) -> Iterator[int]:
@@ -165,41 +170,21 @@ class Reader:
         return chain.from_iterable(map(repeat, range(len(sizes)), sizes))
 
 
+def blocks(document: Document) -> Iterator[list[str]]:
+    """Yield the sentences as they are shown, some hundred at once."""
+    sentences = iter(document.sentences)
+    while block := [document.shown(one.span) for one in islice(sentences, AT_ONCE)]:
+        yield block
+
+
+def terms_of(text: str) -> list[str]:
+    """Return the terms of a text, each once and in text order."""
+    return list(dict.fromkeys(map(stems.__getitem__, content(tokens(text)))))
+
+
 def _nothing(_: Sequence[float]) -> tuple[float, ...]:
     return ()
 
 
-def blocks(document: Document) -> Iterator[list[str]]:
-    """Yield the sentences as they are shown, some hundred at once."""
-    sentences = iter(document.sentences)
-    while block := [document.shown(one.span) for one in islice(sentences, _AT_ONCE)]:
-        yield block
-
-
-def content(written: Sequence[str]) -> list[str]:
-    """Return the words that are no function words, in small letters."""
-    return list(filter(None, map(_content.__getitem__, written)))
-
-
-def terms(text: str) -> list[str]:
-    """Return the terms of a text, each once and in text order."""
-    return list(dict.fromkeys(map(_stems.__getitem__, content(tokens(text)))))
-
-
-def light_stem(word: str) -> str:
-    """Return a word in small letters without its commonest endings: quicker than Porter's stem."""
-    for suffix in _SUFFIXES.get(word[-1:], ()):
-        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
-            return word[: -len(suffix)]
-    return word
-
-
-def _content_word(written: str) -> str:
-    """Return a word in small letters, nothing for a function word."""
-    word = written.lower()
-    return "" if word in stop_words() or (len(word) == 1 and not word.isdigit()) else word
-
-
-_content = Known(_content_word)
-_stems = Known(light_stem)
-_rarities = Known(rarity)
+def _same(numbers: Sequence[int]) -> Sequence[int]:
+    return numbers
