@@ -14,6 +14,8 @@ from .words import Known
 FILE = "sentence_ranker.bin"
 _MARK = b"bilatsum ranks 4"
 _LANE = 32  # bits of a number in a packed row: room for the sum of millions of words
+_BYTE = 128
+_LIFTED = bytes(byte ^ _BYTE for byte in range(256))  # a signed byte as one more than that
 
 
 class ByteTable:
@@ -29,26 +31,31 @@ class ByteTable:
         self.packed = Known(self.pack)
         self._lanes = struct.Struct(f"<{width}i")
         self._signs = sum(1 << _LANE * lane + _LANE - 1 for lane in range(width))
+        self._lift = sum(_BYTE << _LANE * lane for lane in range(width))
 
     def get(self, word: str) -> tuple[int, ...]:
         """Return the row of a word, an empty one if the table does not hold it."""
+        at = self._find(word)
+        return tuple(self.rows[at * self.width : (at + 1) * self.width]) if at >= 0 else ()
+
+    def _find(self, word: str) -> int:
         code = key_code(word)
         at = bisect_left(self.keys, code)
-        if at < len(self.keys) and self.keys[at] == code:
-            return tuple(self.rows[at * self.width : (at + 1) * self.width])
-        return ()
+        return at if at < len(self.keys) and self.keys[at] == code else -1
 
     def pack(self, word: str) -> int:
         """Return the row of a word as one whole number, 0 if the table does not hold it."""
-        row = self.get(word)
-        if not row:
+        at = self._find(word)
+        if at < 0:
             return 0
-        lifted = int.from_bytes(self._lanes.pack(*row), "little") ^ self._signs
-        return lifted - self._signs
+        row = bytes(self.rows[at * self.width : (at + 1) * self.width])
+        # A negative number borrows from its neighbour: each is lifted above zero, then let down.
+        lanes = bytearray(self._lanes.size)
+        lanes[:: _LANE // 8] = row.translate(_LIFTED)
+        return int.from_bytes(lanes, "little") - self._lift
 
     def unpacked(self, total: int) -> tuple[int, ...]:
         """Return the row that a sum of packed rows stands for."""
-        # A negative number borrows from its neighbour, until each is lifted above zero.
         lifted = (total + self._signs) ^ self._signs
         return self._lanes.unpack(lifted.to_bytes(self._lanes.size, "little"))
 

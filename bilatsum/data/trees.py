@@ -1,33 +1,72 @@
 """Boosted regression trees, evaluated for all rows of a table at once without a numeric library."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
-from operator import and_, getitem
+from itertools import accumulate, repeat
+from operator import and_, getitem, or_
 from struct import Struct
 
 Column = Sequence[float] | float
 """What the rows of a table have in a column: a number for each row, or one that all have."""
 
 _LANES = ((8, "B"), (16, "H"), (32, "I"), (64, "Q"))  # bits of a tree, and how they are unpacked
+_KEPT = 5_000  # whole numbers
 _AT_ONCE = 2_000  # rows, each with some hundred bytes of bits
 
 
 Path = tuple[tuple[int, float], ...]
 
 
+class _Column:
+    """The tests of a column: which leaves a value leaves open.
+
+    That is known from the place of the value among the sorted thresholds, those below which it
+    passes. Whole numbers are few, and their answers kept.
+    """
+
+    def __init__(self, at: int, closed: dict[float, int], everything: int) -> None:
+        """Take the place of the column, and the leaves that a value beyond a threshold closes."""
+        self.at = at
+        self.thresholds = sorted(closed)
+        shut = accumulate([closed[threshold] for threshold in self.thresholds], or_, initial=0)
+        self.left_open = [everything & ~leaves for leaves in shut]
+        self.whole = _Whole(self)
+
+    def of(self, value: float) -> int:
+        """Return the leaves that a value leaves open."""
+        return self.left_open[bisect_left(self.thresholds, value)]
+
+    def of_all(self, values: Sequence[float]) -> Iterator[int]:
+        """Return the leaves that each of many values leaves open, all of one type."""
+        if isinstance(values[-1], int):
+            return map(self.whole.__getitem__, values)
+        return map(self.left_open.__getitem__, map(bisect_left, repeat(self.thresholds), values))
+
+
+class _Whole(dict[float, int]):
+    """The leaves that whole numbers leave open."""
+
+    def __init__(self, column: _Column) -> None:
+        super().__init__()
+        self._column = column
+
+    def __missing__(self, value: float) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        found = self[value] = self._column.of(value)
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """The trees by what their nodes ask; see `Trees.values`.
 
-    `columns` are the columns that are asked for, each with the sorted thresholds of its nodes, and
-    for every number of them that lie below a value the leaves that such a value leaves open.
     `leaves` are the values of each tree's leaves by their bits, `lowest` the first leaf of each.
     `paths` are those that were asked for, by the leaf's bit; see `Trees.parts`.
     """
 
-    columns: list[tuple[int, list[float], list[int]]]
+    columns: list[_Column]
     leaves: list[dict[int, float]]
     lowest: int
     lanes: Struct
@@ -67,10 +106,10 @@ class Trees:
         Which leaves a column closes is known from the place of its value among the thresholds.
         """
         plan = self._plan()
-        tests = [(column(at), thresholds, masks) for at, thresholds, masks in plan.columns]
+        asked = [(tests, column(tests.at)) for tests in plan.columns]
         for first in range(0, rows, _AT_ONCE):
             # The leaves are numbers of 24 bits and few: their sum is exact, in whatever order.
-            for left_open in _left_open(tests, first, min(first + _AT_ONCE, rows)):
+            for left_open in _left_open(asked, first, min(first + _AT_ONCE, rows)):
                 yield sum(map(getitem, plan.leaves, plan.answers(left_open)), 0.0)
 
     def parts(self, row: Sequence[float]) -> dict[int, float]:
@@ -81,8 +120,8 @@ class Trees:
         """
         plan = self._plan()
         left_open = -1
-        for column, thresholds, masks in plan.columns:
-            left_open &= masks[bisect_left(thresholds, row[column])]
+        for tests in plan.columns:
+            left_open &= tests.of(row[tests.at])
         parts: dict[int, float] = {}
         for tree, leaf in enumerate(plan.answers(left_open)):
             path = plan.paths[tree].get(leaf)
@@ -125,13 +164,7 @@ class Trees:
             tests = nodes.setdefault(self.features[node], {})
             threshold = self.thresholds[node]
             tests[threshold] = tests.get(threshold, 0) | closed
-        columns = []
-        for column, tests in sorted(nodes.items()):
-            thresholds = sorted(tests)
-            left_open = [everything]
-            for threshold in thresholds:
-                left_open.append(left_open[-1] & ~tests[threshold])
-            columns.append((column, thresholds, left_open))
+        columns = [_Column(at, tests, everything) for at, tests in sorted(nodes.items())]
         return _Plan(
             columns,
             [{1 << at: self.leaves[leaf] for at, leaf in enumerate(found)} for found in leaves],
@@ -154,15 +187,14 @@ class Trees:
 
 
 def _left_open(
-    tests: Sequence[tuple[Column, list[float], list[int]]], first: int, end: int
-) -> list[int]:
-    """Return the leaves that the columns leave open to each of the rows from `first` to `end`."""
-    left_open = [-1] * (end - first)
-    for column, thresholds, masks in tests:
+    asked: Sequence[tuple[_Column, Column]], first: int, end: int
+) -> Iterable[int]:
+    """Return the leaves that all columns leave open to each of the rows from `first` to `end`."""
+    left_open: Iterable[int] = [-1] * (end - first)
+    for tests, column in asked:
         if isinstance(column, float):
-            mask = masks[bisect_left(thresholds, column)]
-            left_open = [leaves & mask for leaves in left_open]
+            found: Iterable[int] = repeat(tests.of(column), end - first)
         else:
-            below = map(bisect_left, repeat(thresholds), column[first:end])
-            left_open = list(map(and_, left_open, map(masks.__getitem__, below)))
+            found = tests.of_all(column[first:end])
+        left_open = list(map(and_, left_open, found))
     return left_open

@@ -52,8 +52,12 @@ class Described:
 
     def row(self, index: int) -> list[float]:
         """Return all features of a sentence."""
-        columns = map(self.column, range(len(FEATURES)))
-        return [one if isinstance(one, float) else one[index] for one in columns]
+        table, same = self.table, self.table.same
+        row = [same[name] if name in same else table[name][index] for name in _OWN_FEATURES]
+        for beside in (index - 1, index + 1):
+            inside = 0 <= beside < table.size
+            row += [table[name][beside] if inside else -1.0 for name in AROUND]
+        return row
 
 
 def describe(

@@ -128,7 +128,7 @@ def add_quotations(table: Table, document: Document) -> None:
 def mark(written: str) -> int:
     """Return a word's number: a one in the lane of each class that it is of."""
     found = _MARKS.get(written.lower(), 0)
-    if _DIGIT.search(written):
+    if not written.isalpha() and _DIGIT.search(written):
         found += 1 << _LANES["digits"]
     if written[0].isupper():
         found += 1 << _LANES["capitals"]

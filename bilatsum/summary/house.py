@@ -1,11 +1,10 @@
 """The house method: a trained ranker of sentences, and a choice of them as a set."""
 
-import math
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import compress, count, repeat
-from operator import add, sub
+from math import sqrt
+from operator import add, mul, sub
 
 from bilatsum.data import SentenceRanker, sentence_ranker
 from bilatsum.model import Actor, DateMention, Document
@@ -55,14 +54,13 @@ def rank(
     if dense:
         density = ranker.density.values(described.column, size)
     if dense < 1:
-        scales = list(_scales(described.values, ranker.weights))
-        trees = _standard(array("d", ranker.gain.values(described.column, size)))
-        linear = _standard(_weighted_sums(described.values, scales, size))
-        gain = _standard(array("d", map(add, trees, linear)))
+        trees = _standard(list(ranker.gain.values(described.column, size)))
+        scales, linear = _weighted(described.values, ranker.weights, size)
+        gain = _standard(list(map(add, trees, _standard(linear))))
     penalties = _penalties(described.table)
-    densities = array("d", map(sub, density, penalties))
+    densities = list(map(sub, density, penalties))
     gains = map(sub, gain, penalties)
-    scores = array("d", [dense * a + (1 - dense) * b for a, b in zip(densities, gains, strict=True)])
+    scores = [dense * a + (1 - dense) * b for a, b in zip(densities, gains, strict=True)]
     candidate = partial(_candidate, document, described, scores, densities)
     return Ranking(
         order=tuple(ordered(scores, candidate)),
@@ -107,31 +105,30 @@ def _candidate(
         length / described.table.same["mean_length"],
         length,
         described.table["worth"][index],
-        {term: worths[term] for term in texts.of(index) if term in texts.shared},
+        [(term, worths[term]) for term in texts.of(index) if term in texts.shared],
         document.sentences[index].paragraph if several else -1 - index,
     )
 
 
-def _scales(
-    column: Callable[[int], Sequence[float]], weights: Sequence[float]
-) -> Iterator[tuple[int, float, float]]:
-    """Yield column, mean, and weight over standard deviation of the features that have a weight."""
+def _weighted(
+    column: Callable[[int], Sequence[float]], weights: Sequence[float], size: int
+) -> tuple[list[tuple[int, float, float]], list[float]]:
+    """Return what the features with a weight add up to for each sentence.
+
+    Beside it column, mean, and weight over standard deviation of each of these features.
+    """
+    scales: list[tuple[int, float, float]] = []
+    sums = [0.0] * size
     for at, weight in enumerate(weights):
         if weight:
-            mean, spread = _mean_and_spread(column(at))
-            yield at, mean, weight / (spread + _LEAST_SPREAD)
-
-
-def _weighted_sums(
-    column: Callable[[int], Sequence[float]], scales: Sequence[tuple[int, float, float]], size: int
-) -> Sequence[float]:
-    """Return what the features with a weight add up to for each sentence."""
-    sums = [0.0] * size
-    for at, mean, weight in scales:
-        sums = [
-            total + (value - mean) * weight for total, value in zip(sums, column(at), strict=True)
-        ]
-    return sums
+            mean, deviations, spread = _deviations(column(at))
+            scale = weight / (spread + _LEAST_SPREAD)
+            scales.append((at, mean, scale))
+            sums = [
+                total + deviation * scale
+                for total, deviation in zip(sums, deviations, strict=True)
+            ]
+    return scales, sums
 
 
 def _reasons(
@@ -154,11 +151,12 @@ def _reasons(
 
 def _standard(values: Sequence[float]) -> list[float]:
     """Return the values in standard deviations from their mean, less where they differ little."""
-    mean, spread = _mean_and_spread(values)
-    return [(value - mean) / (spread + _SPREAD) for value in values]
+    _, deviations, spread = _deviations(values)
+    return [deviation / (spread + _SPREAD) for deviation in deviations]
 
 
-def _mean_and_spread(values: Sequence[float]) -> tuple[float, float]:
-    """Return mean and standard deviation of at least one value."""
+def _deviations(values: Sequence[float]) -> tuple[float, list[float], float]:
+    """Return the mean of at least one value, how far each is from it, and their spread."""
     mean = sum(values) / len(values)
-    return mean, math.sqrt(sum([(value - mean) ** 2 for value in values]) / len(values))
+    deviations = [value - mean for value in values]
+    return mean, deviations, sqrt(sum(map(mul, deviations, deviations)) / len(values))

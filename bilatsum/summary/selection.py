@@ -1,9 +1,10 @@
 """Choosing sentences as a set: what one of them says, the others need not say again."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from heapq import heappop, heapreplace
+from typing import NamedTuple
 
 # The figures of this module were chosen on cnndm_dev and the 17 briefs (docs/evaluation.md).
 _REPETITION = 1.0
@@ -16,14 +17,13 @@ _MOST_CHOSEN = 60
 _MAX_ORDERED = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence that may be chosen.
 
     `score` is in standard deviations above the article's mean, `density` the part of it that
     counts for each word; `size` is the number of words against the article's mean, `length` that
-    number itself; `worth` is what its terms are worth together, `shared` what each of those is that
-    other sentences have too; `paragraph` is the one it stands in.
+    number itself; `worth` is what its terms are worth together, `shared` those that other
+    sentences have too, each with what it is worth; `paragraph` is the one it stands in.
     """
 
     index: int
@@ -32,7 +32,7 @@ class Candidate:
     size: float
     length: int
     worth: float
-    shared: Mapping[int, float]
+    shared: Sequence[tuple[int, float]]
     paragraph: int
 
 
@@ -68,7 +68,7 @@ def ordered(scores: Sequence[float], candidate: Callable[[int], Candidate]) -> l
             continue
         heappop(waiting)
         order.append(index)
-        said.update(one.shared)
+        said.update([term for term, _ in one.shared])
         paragraphs.add(one.paragraph)
     return order + rest
 
@@ -116,12 +116,12 @@ def _grow(
     value += (1 - share) * (_GAIN_BASE - loss)
     key = tuple(sorted((*state.indices, one.index)))
     if key not in grown or grown[key].value < value:
-        said, paragraphs = state.said.union(one.shared), state.paragraphs | {one.paragraph}
+        said, paragraphs = state.said.union([term for term, _ in one.shared]), state.paragraphs | {one.paragraph}
         grown[key] = _Chosen(value, key, said, paragraphs, state.left - one.length)
 
 
 def _loss(one: Candidate, said: AbstractSet[str], paragraphs: AbstractSet[int]) -> float:
     """Return what a sentence is worth less beside those chosen."""
-    again = sum([worth for term, worth in one.shared.items() if term in said])
+    again = sum([worth for term, worth in one.shared if term in said])
     loss = _REPETITION * (again / one.worth) if one.worth else 0.0
     return loss + _SAME_PARAGRAPH if one.paragraph in paragraphs else loss

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from bilatsum.model import Document
 
-from .lexicon import Lexicon, content, rarities, stems, tokens
+from .lexicon import Lexicon, content, rarities, stems
 from .table import AT_ONCE
 
 _FIRST_WORD = re.compile(r"[^\W_]+").search
@@ -132,7 +132,7 @@ class Reader:
 
     def texts(self, title: str) -> Texts:
         """Return what was read; `title` is that of the article, empty where it has none."""
-        titled = content(tokens(title))
+        titled = content(title)
         words = list(self._words.union(titled))
         # The commonest of its forms stands for a stem.
         rarity: dict[str, float] = {}
@@ -179,7 +179,7 @@ def blocks(document: Document) -> Iterator[list[str]]:
 
 def terms_of(text: str) -> list[str]:
     """Return the terms of a text, each once and in text order."""
-    return list(dict.fromkeys(map(stems.__getitem__, content(tokens(text)))))
+    return list(dict.fromkeys(map(stems.__getitem__, content(text))))
 
 
 def _nothing(_: Sequence[float]) -> tuple[float, ...]:
