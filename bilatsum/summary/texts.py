@@ -5,7 +5,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice, pairwise, repeat
+from itertools import accumulate, chain, islice, pairwise, repeat
 from math import fsum, sqrt
 from operator import itemgetter
 
@@ -93,42 +93,37 @@ class Reader:
 
         Return of each of them how many words it has, their marks, and the first of them.
         """
-        entries, number = self._lexicon.entries, self._number
-        lengths: list[int] = []
+        lexicon, number = self._lexicon, self._number
+        lengths = [text.count(" ") + 1 for text in shown]
+        entries = list(map(lexicon.entries.__getitem__, " ".join(shown).split(" ")))
+        of_pieces = [entry[0] for entry in entries]
+        words = list(chain.from_iterable(of_pieces))
+        found = list(map(stems.__getitem__, words))
+        numbers = [entry[2] for entry in entries]
+        ends = list(accumulate(map(len, of_pieces), initial=0))
         totals: list[int] = []
-        all_words: list[str] = []
-        all_stems: list[str] = []
-        all_terms: list[str] = []
-        capitals: list[str] = []
-        before = len(self._terms)
-        for text in shown:
-            pieces = text.split(" ")
-            some_words, some_capitals, numbers = zip(*map(entries.__getitem__, pieces), strict=True)
-            words = list(chain.from_iterable(some_words))
-            found = list(map(stems.__getitem__, words))
-            terms = dict.fromkeys(found)
+        piece = 0
+        for length in lengths:
+            totals.append(sum(numbers[piece : piece + length]))
+            terms = dict.fromkeys(found[ends[piece] : ends[piece + length]])
+            piece += length
             for term in terms:
                 if term not in number:
                     number[term] = len(number)
-            lengths.append(len(pieces))
-            totals.append(sum(numbers))
-            all_words += words
-            all_stems += found
-            all_terms += terms
-            capitals += chain.from_iterable(some_capitals)
-            self._starts.append(before + len(all_terms))
+            self._terms.extend(map(number.__getitem__, terms))
+            self._starts.append(len(self._terms))
             self._met.append(len(number))
         self._lengths.extend(lengths)
-        self._terms.extend(map(number.__getitem__, all_terms))
-        self._counts.update(all_stems)
-        self._words.update(all_words)
-        self.vectors += map(self._lexicon.vector, totals)
+        self._counts.update(found)
+        self._words.update(words)
+        self.vectors += map(lexicon.vector, totals)
+        capitals = chain.from_iterable([entry[1] for entry in entries])
+        self._capitals.update(map(stems.__getitem__, capitals))
         firsts = [match[0] if (match := _FIRST_WORD(text)) else "" for text in shown]
         # A capital that opens a sentence tells nothing.
-        self._capitals.update(map(stems.__getitem__, capitals))
-        for word in chain.from_iterable([entries[first][1] for first in firsts]):
+        for word in chain.from_iterable([lexicon.entries[first][1] for first in firsts]):
             self._capitals[stems[word]] -= 1
-        return lengths, list(map(self._lexicon.marks, totals)), firsts
+        return lengths, list(map(lexicon.marks, totals)), firsts
 
     def texts(self, title: str) -> Texts:
         """Return what was read; `title` is that of the article, empty where it has none."""
@@ -150,7 +145,7 @@ class Reader:
         return Texts(
             terms,
             list(map(self._counts.__getitem__, terms)),
-            list(map(self._capitals.__getitem__, terms)),
+            list(map(self._capitals.get, terms, repeat(0))),
             list(map(held.__getitem__, range(len(terms)))),
             list(map(last.__getitem__, range(len(terms)))),
             list(map(rarity.__getitem__, terms)),
