@@ -186,9 +186,7 @@ class Trees:
         self._walk(self.rights[node], tree, found, spans)
 
 
-def _left_open(
-    asked: Sequence[tuple[_Column, Column]], first: int, end: int
-) -> Iterable[int]:
+def _left_open(asked: Sequence[tuple[_Column, Column]], first: int, end: int) -> Iterable[int]:
     """Return the leaves that all columns leave open to each of the rows from `first` to `end`."""
     left_open: Iterable[int] = [-1] * (end - first)
     for tests, column in asked:

@@ -43,7 +43,7 @@ class Described:
         if name in table.same:
             return table.same[name]
         source, _, where = name.rpartition("_")
-        return table.before(source) if where == "before" else table.after(source)
+        return table.beside(source, -1 if where == "before" else 1)
 
     def values(self, at: int) -> Sequence[float]:
         """Return a feature's number for every sentence."""

@@ -7,6 +7,7 @@ from operator import add, itemgetter, mul, truediv
 from .texts import Texts
 
 _ROUNDS = 8
+_PAIR = 2
 
 
 def graph_scores(texts: Texts, worths: Sequence[float]) -> list[float]:
@@ -27,8 +28,8 @@ def graph_scores(texts: Texts, worths: Sequence[float]) -> list[float]:
     for index, terms in enumerate(links):
         for term in terms:
             places[term].append(index)
-    many = [term for term, where in places.items() if len(where) > 2]
-    pairs = [term for term, where in places.items() if len(where) == 2]
+    pairs = [term for term, where in places.items() if len(where) == _PAIR]
+    many = [term for term, where in places.items() if len(where) > _PAIR]
     order = {term: at for at, term in enumerate([*many, *pairs])}
     # Two more of no weight, for what takes the values of several at once takes one of none.
     none = len(order)

@@ -13,6 +13,7 @@ from .features import FEATURES, Described, describe
 from .method import Ranking
 from .reasons import reasons
 from .selection import Candidate, ordered, within
+from .table import Table
 
 # The figures below were chosen on cnndm_dev, our own extracts that are held back, and the 17
 # development briefs (docs/evaluation.md).
@@ -77,12 +78,12 @@ def _density_share(article: Mapping[str, float], wanted: float) -> float:
     return news * min(1.0, max(0.0, (_ROOMY - wanted) / (_ROOMY - _TIGHT)))
 
 
-def _penalties(columns: Mapping[str, Sequence[float]]) -> Iterable[float]:
+def _penalties(table: Table) -> Iterable[float]:
     """Return what each sentence loses that is boilerplate, a fragment or a bare quotation."""
-    unfit = map(any, zip(*[columns[name] for name in _UNFIT], strict=True))
+    unfit = map(any, zip(*[table[name] for name in _UNFIT], strict=True))
     return [
         _UNFIT_PENALTY * (bad or length < _FEWEST_WORDS)
-        for bad, length in zip(unfit, columns["length"], strict=True)
+        for bad, length in zip(unfit, table["length"], strict=True)
     ]
 
 
@@ -125,8 +126,7 @@ def _weighted(
             scale = weight / (spread + _LEAST_SPREAD)
             scales.append((at, mean, scale))
             sums = [
-                total + deviation * scale
-                for total, deviation in zip(sums, deviations, strict=True)
+                total + deviation * scale for total, deviation in zip(sums, deviations, strict=True)
             ]
     return scales, sums
 

@@ -1,7 +1,7 @@
 """How a sentence relates to the others in meaning, by vectors of its words."""
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise, repeat
+from itertools import accumulate, repeat
 from math import dist, hypot, sqrt
 
 from bilatsum.data import ByteTable
@@ -20,8 +20,9 @@ Vector = tuple[int, ...]
 def add_meanings(table: Table, packed: Sequence[int], title: int, vectors: ByteTable) -> None:
     """Add the features of meaning. Linear in the length of the document.
 
-    `packed` are the vectors of the sentences, `title` that of the title. All vectors are sums of whole numbers, and so are the squares of their lengths: nothing is
-    rounded before the cosine of two vectors is taken.
+    `packed` are the vectors of the sentences, `title` that of the title. All vectors are sums of
+    whole numbers, and so are the squares of their lengths: nothing is rounded before the cosine of
+    two vectors is taken.
     """
     unpacked, add = vectors.unpacked, table.add
     whole = unpacked(sum(packed))
@@ -69,9 +70,9 @@ def _cosines(
     """Return the cosines between vectors and others, 0 where one of the two is nothing.
 
     By the law of cosines, from the squares of their lengths and of that of both together: of their
-    sum, or where `sign` is -1 of their difference.
+    sum, or where `sign` is -1 of their difference. There may be more others than vectors.
     """
     return [
         sign * (both - one - other) / (2 * sqrt(product)) if (product := one * other) else 0.0
-        for both, one, other in zip(both, squares, others)
+        for both, one, other in zip(both, squares, others, strict=False)
     ]

@@ -26,7 +26,7 @@ class Candidate(NamedTuple):
     sentences have too, each with what it is worth; `paragraph` is the one it stands in.
     """
 
-    index: int
+    sentence: int
     score: float
     density: float
     size: float
@@ -97,7 +97,7 @@ def within(
         grown: dict[tuple[int, ...], _Chosen] = {}
         for state in beam:
             for one in pool:
-                if one.length <= state.left and one.index not in state.indices:
+                if one.length <= state.left and one.sentence not in state.indices:
                     _grow(state, one, density_share, grown)
         beam = sorted(grown.values(), key=lambda state: (-state.value, state.indices))[:_BEAM]
         if not beam or beam[0].value <= best.value:
@@ -114,13 +114,14 @@ def _grow(
     dense = one.size * (one.density + _DENSITY_BASE - loss)
     value = state.value + share * dense + one.score - share * one.density
     value += (1 - share) * (_GAIN_BASE - loss)
-    key = tuple(sorted((*state.indices, one.index)))
+    key = tuple(sorted((*state.indices, one.sentence)))
     if key not in grown or grown[key].value < value:
-        said, paragraphs = state.said.union([term for term, _ in one.shared]), state.paragraphs | {one.paragraph}
+        said = state.said.union([term for term, _ in one.shared])
+        paragraphs = state.paragraphs | {one.paragraph}
         grown[key] = _Chosen(value, key, said, paragraphs, state.left - one.length)
 
 
-def _loss(one: Candidate, said: AbstractSet[str], paragraphs: AbstractSet[int]) -> float:
+def _loss(one: Candidate, said: AbstractSet[int], paragraphs: AbstractSet[int]) -> float:
     """Return what a sentence is worth less beside those chosen."""
     again = sum([worth for term, worth in one.shared if term in said])
     loss = _REPETITION * (again / one.worth) if one.worth else 0.0

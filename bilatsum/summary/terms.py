@@ -63,8 +63,7 @@ def term_logits(texts: Texts, weights: Sequence[float]) -> list[float]:
                 logit += capital
             if stem[0].isdigit():
                 logit += digit
-            size_of_stem = len(stem)
-            logit += by_length[size_of_stem if size_of_stem < _LONG else _LONG]
+            logit += by_length[len(stem[:_LONG])]
             if 2 * last >= size:
                 logit += late
             if many:
