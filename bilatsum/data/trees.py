@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, repeat
 from operator import and_, getitem, or_
 from struct import Struct
+from typing import NamedTuple
 
 Column = Sequence[float] | float
 """What the rows of a table have in a column: a number for each row, or one that all have."""
@@ -58,8 +59,7 @@ class _Whole(dict[float, int]):
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(NamedTuple):
     """The trees by what their nodes ask; see `Trees.values`.
 
     `leaves` are the values of each tree's leaves by their bits, `lowest` the first leaf of each.

@@ -1,7 +1,7 @@
 """What the ranker knows about each sentence: a row of numbers, in the order of FEATURES."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bilatsum.data import SentenceRanker
 from bilatsum.data.trees import Column
@@ -27,8 +27,7 @@ _OWN_FEATURES = (
 FEATURES = (*_OWN_FEATURES, *AROUND_FEATURES)
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """The features of all sentences, their words, and what each term is worth (0-1)."""
 
     table: Table

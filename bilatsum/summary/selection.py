@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from heapq import heappop, heapreplace
 from typing import NamedTuple
 
@@ -36,8 +35,7 @@ class Candidate(NamedTuple):
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Chosen:
+class _Chosen(NamedTuple):
     """A set of sentences and what they say together."""
 
     value: float

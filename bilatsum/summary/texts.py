@@ -4,10 +4,10 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain, islice, pairwise, repeat
 from math import fsum, sqrt
 from operator import itemgetter
+from typing import NamedTuple
 
 from bilatsum.model import Document
 
@@ -20,8 +20,7 @@ Picker = Callable[[Sequence[float]], tuple[float, ...]]
 """Takes some values out of those that go by the number of a term."""
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(NamedTuple):
     """The words of an article in numbers: of a long one there is no room for the words themselves.
 
     Terms are the stems of the words that are no function words; they are numbered in the order in
