@@ -121,13 +121,12 @@ class Trees:
         plan = self._plan()
         left_open = -1
         for tests in plan.columns:
-            left_open &= tests.of(row[tests.at])
+            left_open &= tests.left_open[bisect_left(tests.thresholds, row[tests.at])]
         parts: dict[int, float] = {}
-        for tree, leaf in enumerate(plan.answers(left_open)):
-            path = plan.paths[tree].get(leaf)
-            if path is None:
-                path = plan.paths[tree][leaf] = tuple(self._path(self.roots[tree], row))
-            for column, step in path:
+        for root, paths, leaf in zip(self.roots, plan.paths, plan.answers(left_open), strict=True):
+            if leaf not in paths:
+                paths[leaf] = tuple(self._path(root, row))
+            for column, step in paths[leaf]:
                 parts[column] = parts.get(column, 0.0) + step
         return parts
 

@@ -62,7 +62,7 @@ def rank(
     densities = list(map(sub, density, penalties))
     gains = map(sub, gain, penalties)
     scores = [dense * a + (1 - dense) * b for a, b in zip(densities, gains, strict=True)]
-    candidate = partial(_candidate, document, described, scores, densities)
+    candidate = _candidates(document, described, scores, densities)
     return Ranking(
         order=tuple(ordered(scores, candidate)),
         scores=scores,
@@ -87,28 +87,33 @@ def _penalties(table: Table) -> Iterable[float]:
     ]
 
 
-def _candidate(
+def _candidates(
     document: Document,
     described: Described,
     scores: Sequence[float],
     densities: Sequence[float],
-    index: int,
-) -> Candidate:
-    """Return a sentence as one that may be chosen."""
-    texts, worths = described.texts, described.worths
-    length = texts.lengths[index]
+) -> Callable[[int], Candidate]:
+    """Return a function that gives a sentence, by its index, as one that may be chosen."""
+    texts, table, worths = described.texts, described.table, described.worths
+    lengths, starts, shared, total = texts.lengths, texts.starts, texts.shared, table["worth"]
+    mean = table.same["mean_length"]
     # Of an article in one block it is not known which sentences belong together.
-    several = described.table.same["paragraph_mean"] > 0
-    return Candidate(
-        index,
-        scores[index],
-        densities[index],
-        length / described.table.same["mean_length"],
-        length,
-        described.table["worth"][index],
-        [(term, worths[term]) for term in texts.of(index) if term in texts.shared],
-        document.sentences[index].paragraph if several else -1 - index,
-    )
+    several = table.same["paragraph_mean"] > 0
+
+    def candidate(index: int) -> Candidate:
+        terms = texts.terms[starts[index] : starts[index + 1]]
+        return Candidate(
+            index,
+            scores[index],
+            densities[index],
+            lengths[index] / mean,
+            lengths[index],
+            total[index],
+            [(term, worths[term]) for term in terms if term in shared],
+            document.sentences[index].paragraph if several else -1 - index,
+        )
+
+    return candidate
 
 
 def _weighted(

@@ -52,10 +52,6 @@ class Texts(NamedTuple):
     title_length: float
     title_vector: int
 
-    def of(self, index: int) -> Sequence[int]:
-        """Return the terms of a sentence."""
-        return self.terms[self.starts[index] : self.starts[index + 1]]
-
     def by_sentence(self) -> Iterator[Sequence[int]]:
         """Yield the terms of each sentence."""
         return (self.terms[start:end] for start, end in pairwise(self.starts))
