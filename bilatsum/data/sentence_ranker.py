@@ -15,14 +15,14 @@ FILE = "sentence_ranker.bin"
 _MARK = b"bilatsum ranks 4"
 _LANE = 32  # bits of a number in a packed row: room for the sum of millions of words
 _BYTE = 128
-_LIFTED = bytes(byte ^ _BYTE for byte in range(256))  # a signed byte as one more than that
+_LIFTED = bytes(byte ^ _BYTE for byte in range(256))  # what a signed byte is with 128 added
 
 
 class ByteTable:
     """A row of eight-bit numbers for each of many words, found by the word's CRC-32.
 
     A row can be packed into one whole number; adding up the numbers of many words adds up their
-    rows. `packed` are those that are at hand.
+    rows. `packed` keeps those that were asked for.
     """
 
     def __init__(self, keys: "array[int]", rows: memoryview, width: int) -> None:

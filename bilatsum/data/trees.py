@@ -15,15 +15,15 @@ _LANES = ((8, "B"), (16, "H"), (32, "I"), (64, "Q"))  # bits of a tree, and how 
 _KEPT = 5_000  # whole numbers
 _AT_ONCE = 2_000  # rows, each with some hundred bytes of bits
 
-
 Path = tuple[tuple[int, float], ...]
+"""The columns that decided the steps of a row through a tree, each with what it added."""
 
 
 class _Column:
     """The tests of a column: which leaves a value leaves open.
 
     That is known from the place of the value among the sorted thresholds, those below which it
-    passes. Whole numbers are few, and their answers kept.
+    passes. Whole numbers are few: their answers are kept.
     """
 
     def __init__(self, at: int, closed: dict[float, int], everything: int) -> None:

@@ -37,7 +37,7 @@ class Described(NamedTuple):
     def column(self, at: int) -> Column:
         """Return what all sentences have of a feature, which goes by its place in FEATURES."""
         name, table = FEATURES[at], self.table
-        if name in table:
+        if name in table.columns:
             return table[name]
         if name in table.same:
             return table.same[name]
@@ -51,11 +51,11 @@ class Described(NamedTuple):
 
     def row(self, index: int) -> list[float]:
         """Return all features of a sentence."""
-        table, same = self.table, self.table.same
-        row = [same[name] if name in same else table[name][index] for name in _OWN_FEATURES]
+        columns, same = self.table.columns, self.table.same
+        row = [same[name] if name in same else columns[name][index] for name in _OWN_FEATURES]
         for beside in (index - 1, index + 1):
-            inside = 0 <= beside < table.size
-            row += [table[name][beside] if inside else -1.0 for name in AROUND]
+            inside = 0 <= beside < self.table.size
+            row += [columns[name][beside] if inside else -1.0 for name in AROUND]
         return row
 
 

@@ -21,32 +21,28 @@ class Table:
         """Begin without columns; `size` is the number of sentences."""
         self.size = size
         self.same: dict[str, float] = {}
-        self._columns: dict[str, Any] = {}
-
-    def __contains__(self, name: str) -> bool:
-        """Tell whether sentences may differ in a feature."""
-        return name in self._columns
+        self.columns: dict[str, Any] = {}
 
     def __getitem__(self, name: str) -> Sequence[float]:
         """Return the number of every sentence."""
-        found: Sequence[float] = self._columns[name]
+        found: Sequence[float] = self.columns[name]
         return found
 
     def add(self, name: str, values: list[Any]) -> None:
         """Add a column, or the next part of it. Its numbers are all of one type."""
         if self.size <= AT_ONCE:
-            self._columns[name] = values
-        elif name in self._columns:
-            self._columns[name].extend(values)
+            self.columns[name] = values
+        elif name in self.columns:
+            self.columns[name].extend(values)
         else:
-            self._columns[name] = array(_KINDS[type(values[0])], values)
+            self.columns[name] = array(_KINDS[type(values[0])], values)
 
     def beside(self, name: str, step: int) -> Sequence[float]:
         """Return what the sentence before (`step` -1) or after (1) each one has of a feature.
 
         Before the first and after the last stands -1.
         """
-        values = self._columns[name]
+        values = self.columns[name]
         outside: Any = [-1.0 if isinstance(values[0], float) else -1]
         if isinstance(values, array):
             outside = array(values.typecode, outside)
