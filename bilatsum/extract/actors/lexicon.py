@@ -14,11 +14,14 @@ from .names import Form, Openings, openers, openings
 from .vocabulary import (
     BODY_HEADS,
     BODY_OPENERS,
+    CONNECTORS,
     HONORIFICS,
+    INTRODUCES,
     MONTHS_AND_DAYS,
     NOT_SURNAMES,
     REGIONAL,
     SUFFIXES,
+    VERBS,
 )
 
 Label = Literal["", "state", "demonym", "organisation", "office", "honorific", "decoy"]
@@ -27,6 +30,8 @@ TOKEN = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*\.?|[^\w\s]")
 POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 HEAD = 3
 _ARABIC = frozenset({"al-", "el-"})
+_TITLES = frozenset({"office", "honorific"})
+_LEADS_TO_NO_NAME = CONNECTORS | VERBS
 _OF_STATES = frozenset({"state", "demonym"})
 _MAX_INITIALS = 3
 _MAX_CAPITALS = 4
@@ -58,15 +63,17 @@ class Token:
     a region, and no given name; `initial`: it is one or more initials ("J.", "S.M."); `suffix`:
     "Jr.", "II"; `arabic`: it opens with an Arabic article ("al-Saffar"); `large`: it is one of
     capitalised, initial and Arabic, without which no name begins. `opens_name`: a person's name
-    may begin with it, whatever stands before; `opens_office`: an office may; `of_body`: it is a
+    may begin with it, whatever stands before; `introduces`: what would be none may be one behind
+    it; `opens_office`: an office may begin; `of_body`: it is a
     word of which names of bodies are built. `states` are the codes of those that it names, as a
-    noun or an adjective. `head` are its first letters.
+    noun or an adjective; `head` are its first letters. Only of those that are `noted` anything is
+    to be asked that is not asked of their neighbours.
     """
 
     __slots__ = (
-        "arabic", "capitalised", "common", "form", "head", "initial", "label", "large", "lower",
-        "of_body", "openings", "opens_name", "opens_office", "possessive", "size", "states", "step",
-        "suffix", "text",
+        "arabic", "capitalised", "common", "form", "head", "initial", "introduces", "label", "large", "lower",
+        "noted", "of_body", "openings", "opens_name", "opens_office", "possessive", "size",
+        "states", "step", "suffix", "text",
     )  # fmt: skip
 
     def __init__(
@@ -89,14 +96,20 @@ class Token:
         self.initial = text[-1:] == "." and _is_initials(text.replace(".", ""))
         self.arabic = self.head.lower() in _ARABIC and len(text) > HEAD
         self.large = self.capitalised or self.initial or self.arabic
+        self.noted = self.large or label == "office"
         self.suffix = self.capitalised and text in SUFFIXES
         self.of_body = self.capitalised and text in _BODY_WORDS
         self.opens_name = self.large and _opens_name(self)
+        self.introduces = text in INTRODUCES or label in _TITLES or _may_introduce(self)
         self.states = form.keys if form is not None and label in _OF_STATES else ()
 
 
 def _is_initials(letters: str) -> bool:
     return letters.isupper() and len(letters) <= _MAX_INITIALS
+
+
+def _may_introduce(token: Token) -> bool:
+    return token.capitalised and token.common and token.lower not in _LEADS_TO_NO_NAME
 
 
 def _opens_name(token: Token) -> bool:
@@ -135,7 +148,7 @@ class Lexicon:
 
     def of_raw(self, raw: str) -> list[Token]:
         """Return a word with all that sticks to it as a token, and its full stop as another."""
-        return [self._of_word(word, len(word)) for word, _ in _without_full_stop(raw)]
+        return [self._of_word(word, len(word)) for word in _without_full_stop(raw)]
 
     def of_form(self, form: Form, size: int, *, possessive: bool) -> Token:
         """Return the token of a name of the gazetteer that takes `size` characters."""
@@ -157,17 +170,15 @@ class Lexicon:
         """Return what stands between two blanks as tokens."""
         if chunk.isalnum():  # a word alone, as most are
             return (self._of_word(chunk, len(chunk) + 1),)
-        words = [
-            (word, match.start() + at)
-            for match in TOKEN.finditer(chunk)
-            for word, at in _without_full_stop(match.group())
-        ]
-        ends = [*(at for _, at in words[1:]), len(chunk) + 1]
-        tokens = []
-        for (word, at), end in zip(words, ends, strict=bool(words)):
-            made = self._marks[word, end - at] if len(word) == 1 else self._of_word(word, end - at)
-            tokens.append(made)
-        return tuple(tokens)
+        words = [word for raw in TOKEN.findall(chunk) for word in _without_full_stop(raw)]
+        steps = [len(word) for word in words]
+        steps[-1:] = [step + 1 for step in steps[-1:]]  # the blank
+        return tuple(
+            [
+                self._marks[word, step] if len(word) == 1 else self._of_word(word, step)
+                for word, step in zip(words, steps, strict=True)
+            ]
+        )
 
     def _of_mark(self, key: tuple[str, int]) -> Token:
         return self._of_word(*key)
@@ -182,6 +193,7 @@ class Lexicon:
         token.step = step
         token.openings = openings(word, self.openers)
         token.opens_office = token.lower in self._first_words
+        token.noted = token.noted or token.opens_office or bool(token.openings)
         return token
 
     def _of_whole(self, key: tuple[str, Form | None, bool, int]) -> Token:
@@ -209,15 +221,12 @@ class _Kept(dict[K, V]):
         return found
 
 
-def _without_full_stop(raw: str) -> tuple[tuple[str, int], ...]:
-    """Return a word, and the full stop of a sentence apart; "J.", "U.S." and "Gen." keep theirs.
-
-    With each comes where it begins.
-    """
+def _without_full_stop(raw: str) -> tuple[str, ...]:
+    """Return a word, and the full stop of a sentence apart; "J.", "U.S." and "Gen." keep theirs."""
     bare = raw.removesuffix(".")
     if bare in {raw, ""} or "." in bare or len(bare) == 1 or bare in abbreviations():
-        return ((raw, 0),)
-    return (bare, 0), (".", len(bare))
+        return (raw,)
+    return bare, "."
 
 
 @lru_cache(maxsize=4)

@@ -7,13 +7,11 @@ from bilatsum.data import given_names
 from .lexicon import Token
 from .tokens import Line
 from .vocabulary import (
-    CONNECTORS,
     INTRODUCES,
     MONTHS_AND_DAYS,
     NOT_SURNAMES,
     PARTICLES,
     SUFFIXES,
-    VERBS,
 )
 
 _MAX_WORDS = 6
@@ -21,7 +19,6 @@ _SURNAMES_TOO = frozenset({"King", "Prince", "Pope", "Bishop", "Judge", "Duke", 
 _MAX_SHORT_CAPITALS = 3
 _NOT_LAST = PARTICLES | {","}
 _NO_LATER_WORDS = MONTHS_AND_DAYS | NOT_SURNAMES | SUFFIXES
-_LEADS_TO_NO_NAME = CONNECTORS | VERBS
 
 
 def name_end(line: Line, at: int, *, headline: bool) -> int:
@@ -85,6 +82,8 @@ def _introduced(line: Line, at: int) -> bool:
     if at == 0 or at + 1 >= len(tokens) or not token.capitalised:
         return False
     before, following = tokens[at - 1], tokens[at + 1]
+    if not before.introduces:
+        return False
     if not following.capitalised or line.gap(at + 1) != " ":
         return False
     if token.label:  # "Under Secretary Victoria Nuland"
@@ -93,10 +92,7 @@ def _introduced(line: Line, at: int) -> bool:
         return False
     if before.text in INTRODUCES:
         return following.label in {"", "state", "decoy"}
-    leads = before.label in {"office", "honorific"} or (
-        before.capitalised and before.common and before.lower not in _LEADS_TO_NO_NAME
-    )
-    return leads and token.text in MONTHS_AND_DAYS and not following.label
+    return token.text in MONTHS_AND_DAYS and not following.label
 
 
 def _is_surname(token: Token) -> bool:

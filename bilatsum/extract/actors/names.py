@@ -13,7 +13,7 @@ FormKind = Literal[
 NOTHING = OwnNames()
 
 _FEW = 8
-_TAIL = 6
+_TAIL = 10
 _WORD = re.compile(r"(?<![\w])\w+")
 
 

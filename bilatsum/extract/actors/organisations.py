@@ -49,7 +49,7 @@ class OrganisationFound(NamedTuple):
 
 def find_organisations(
     line: Line, tagged: Sequence[tuple[int, int]] = ()
-) -> list[OrganisationFound]:
+) -> Sequence[OrganisationFound]:
     """Return the organisations found by the build of their names, or by the tagger, in order.
 
     `tagged` are the places that the tagger takes for names of bodies; it is believed where the
@@ -67,7 +67,7 @@ def find_organisations(
                 if made:
                     found.append(made)
     if not tagged:
-        return found
+        return tuple(found)
     taken = [(body.start, body.end) for body in found]
     for start, stop in tagged:
         if not any(a < stop and start < b for a, b in taken):

@@ -114,7 +114,7 @@ EVIDENCE: tuple[tuple[str, bool, Callable[[Candidate], bool]], ...] = (
 
 def find_people(
     line: Line, *, headline: bool, tagged: Sequence[tuple[int, int]] = ()
-) -> list[PersonFound]:
+) -> Sequence[PersonFound]:
     """Return the people named in `line`, in order.
 
     `headline` says that every word may be capitalised, so that capitals prove nothing; `tagged`
@@ -122,9 +122,10 @@ def find_people(
     """
     found: list[PersonFound] = []
     ends = dict(tagged)
+    tokens = line.tokens
     free = 0
     for at in _with_tagged(line, ends) if ends else line.large:
-        if at < free:
+        if at < free or not (tokens[at].opens_name or ends or (at and tokens[at - 1].introduces)):
             continue
         end = name_end(line, at, headline=headline)
         stop = ends.get(line.starts[at])
@@ -135,7 +136,7 @@ def find_people(
             person = _person_at(line, at, end, headline=headline, tagged=end == by_tagger)
             if person:
                 found.append(person)
-    return found
+    return tuple(found)
 
 
 def _with_tagged(line: Line, starts: Iterable[int]) -> list[int]:

@@ -39,7 +39,7 @@ def read(block: Block) -> Reading:
         bodies = find_organisations(line, block.bodies)
         if people:
             bodies = [body for body in bodies if not _held(body.start, body.end, people_at)]
-    free = line.names
+    free: Sequence[Name] = line.names
     if free and (people or bodies):
         covered = sorted([*people_at, *((body.start, body.end) for body in bodies)])
         free = [name for name in free if not _held(name.start, name.end, covered)]

@@ -6,14 +6,12 @@ from itertools import compress
 from operator import attrgetter
 
 from .lexicon import POSSESSIVE, TOKEN, Lexicon, Token
-from .names import Name, find_names, openings
+from .names import Name, Openings, find_names, openings
 
 _MAX_OFFICE_WORDS = 6
 _MAX_ACRONYM = 3
 _BLANK = frozenset({"", " "})
-_LARGE = attrgetter("large")
-_OPENINGS = attrgetter("openings")
-_OPENS_OFFICE = attrgetter("opens_office")
+_NOTED = attrgetter("noted")
 _Cut = tuple[list[Token], list[int]]
 
 
@@ -26,11 +24,13 @@ class Line:
 
     __slots__ = ("large", "names", "offices", "starts", "text", "tokens")
 
-    def __init__(self, text: str, cut: _Cut, names: Sequence[Name], offices: Sequence[int]) -> None:
-        """Note which tokens are large."""
-        self.text, self.names, self.offices = text, names, offices
-        self.tokens, self.starts = cut
-        self.large = _places(self.tokens, _LARGE)
+    def __init__(self, text: str, cut: _Cut, noted: Sequence[int], names: Sequence[Name]) -> None:
+        """Take in the tokens, and the places of those that are noted."""
+        tokens, starts = cut
+        # Tuples of numbers need not be looked through for garbage, nor the one empty tuple.
+        self.text, self.tokens, self.starts, self.names = text, tokens, tuple(starts), tuple(names)
+        self.large = tuple([at for at in noted if tokens[at].large])
+        self.offices = tuple([at for at in noted if tokens[at].label == "office"])
 
     def end(self, at: int) -> int:
         """Return where the token `at` ends; a possessive ending is behind that."""
@@ -43,29 +43,32 @@ class Line:
 
 def read_line(text: str, lexicon: Lexicon, is_none: Callable[[str, Name], bool]) -> Line:
     """Return a shown text as tokens; `is_none` tells names of the gazetteer that are none here."""
-    if "_" in text:  # it belongs to no token: where tokens begin must be counted one by one
-        cut = _scanned(text, (), lexicon)
-        opening = openings(text, lexicon.openers)
-    else:
-        cut = lexicon.cut(text)
-        tokens, starts = cut
-        opening = [
-            (starts[at] + offset, opener)
-            for at in _places(tokens, _OPENINGS)
-            for offset, opener in tokens[at].openings
-        ]
-    names = find_names(text, opening, is_none) if opening else ()
-    words = [name for name in names if name.form.kind != "person"] if names else ()
+    plain = "_" not in text
+    # An underscore belongs to no token: then where tokens begin must be counted one by one.
+    cut = lexicon.cut(text) if plain else _scanned(text, (), lexicon)
+    noted = _noted(cut)
+    opening = _openings(cut, noted) if plain else openings(text, lexicon.openers)
+    names = find_names(text, opening, is_none) if opening else []
+    words = [name for name in names if name.form.kind != "person"]
     if words:
         cut = _with_names(text, cut, words, lexicon) or _scanned(text, words, lexicon)
-    openers = _places(cut[0], _OPENS_OFFICE)
-    offices = _join_offices(cut, openers, lexicon) if openers else ()
-    return Line(text, cut, names, offices)
+        noted = _noted(cut)
+    openers = [at for at in noted if cut[0][at].opens_office]
+    if openers and _join_offices(cut, openers, lexicon):
+        noted = _noted(cut)
+    return Line(text, cut, noted, names)
 
 
-def _places(tokens: Sequence[Token], of: Callable[[Token], object]) -> list[int]:
-    """Return the places of the tokens for which something is true."""
-    return list(compress(range(len(tokens)), map(of, tokens)))
+def _noted(cut: _Cut) -> list[int]:
+    """Return the places of the tokens of which anything is to be asked."""
+    tokens, _ = cut
+    return list(compress(range(len(tokens)), map(_NOTED, tokens)))
+
+
+def _openings(cut: _Cut, noted: Sequence[int]) -> Openings:
+    """Return where names may begin, with the forms of the gazetteer that may stand there."""
+    tokens, starts = cut
+    return [(starts[at] + offset, opener) for at in noted for offset, opener in tokens[at].openings]
 
 
 def _with_names(text: str, cut: _Cut, names: Sequence[Name], lexicon: Lexicon) -> _Cut | None:
@@ -120,13 +123,12 @@ def _behind(text: str, name: Name) -> tuple[bool, int]:
     return ending is not None, ending.end() if ending else name.end
 
 
-def _join_offices(cut: _Cut, openers: Sequence[int], lexicon: Lexicon) -> list[int]:
+def _join_offices(cut: _Cut, openers: Sequence[int], lexicon: Lexicon) -> int:
     """Make one token of the words of an office: "foreign" "minister" becomes "foreign minister".
 
-    `openers` are where offices may begin. Changes `cut`; returns where offices are then.
+    `openers` are where offices may begin. Changes `cut`; returns how many tokens are less.
     """
     tokens, starts = cut
-    offices: list[int] = []
     free = shift = 0
     for opener in openers:
         at = opener - shift
@@ -138,9 +140,8 @@ def _join_offices(cut: _Cut, openers: Sequence[int], lexicon: Lexicon) -> list[i
             text = " ".join([token.text for token in tokens[at : at + length]])
             tokens[at : at + length] = [lexicon.of_office(text, size, possessive=last.possessive)]
             del starts[at + 1 : at + length]
-            offices.append(at)
             shift += length - 1
-    return offices
+    return shift
 
 
 def _office_length(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
