@@ -57,8 +57,9 @@ from bilatsum.read import read_text as read_article
 from bilatsum.segment import segment
 from bilatsum.summary import summarize
 from bilatsum.summary.features import describe
-from bilatsum.summary.terms import term_rows
-from bilatsum.summary.texts import Vocabulary, texts
+from bilatsum.summary.lexicon import lexicon
+from bilatsum.summary.terms import TERM_FEATURES, term_logits
+from bilatsum.summary.texts import Reader, blocks, terms_of
 
 CARD = Path(__file__).parents[1] / "docs" / "models" / "sentence-ranker-figures.md"
 OUTPUT = Path(__file__).parents[1] / "bilatsum" / "data" / FILE
@@ -144,15 +145,25 @@ def chosen(examples: Sequence[Example]) -> list[Example]:
     return kept
 
 
-def fit_terms(examples: Sequence[Example]) -> tuple[ByteTable, float, tuple[float, ...]]:
+def term_rows(document: Document, words: ByteTable) -> Iterator[tuple[str, tuple[float, ...]]]:
+    """Yield the terms of an article and their features: what a weight of one brings out."""
+    reader = Reader(lexicon(words))
+    for shown in blocks(document):
+        reader.read(shown)
+    title = document.article.title
+    texts = reader.texts(document.shown(title) if title else "")
+    columns = [term_logits(texts, unit) for unit in np.eye(len(TERM_FEATURES)).tolist()]
+    yield from zip(texts.stems, zip(*columns, strict=True), strict=True)
+
+
+def fit_terms(
+    examples: Sequence[Example], words: ByteTable
+) -> tuple[ByteTable, float, tuple[float, ...]]:
     """Fit the model of terms; return the priors of stems, their unit, and the weights."""
     rows, stems, held, of = [], [], [], []
     for number, one in enumerate(examples):
-        sentences, words = texts(one.document)
-        title = one.document.article.title
-        heading = words.text(one.document.shown(title)) if title else None
-        inside = set(Vocabulary().text(one.highlights).terms)
-        for term, row in term_rows(sentences, words, heading).items():
+        inside = set(terms_of(one.highlights))
+        for term, row in term_rows(one.document, words):
             rows.append(row)
             stems.append(term)
             held.append(term in inside)
@@ -196,11 +207,13 @@ def matrix(examples: Sequence[Example], ranker: SentenceRanker) -> tuple["Table"
     rows: list[Sequence[float]] = []
     densities, weights, of = [], [], []
     for number, one in enumerate(examples):
-        described = describe(one.document, one.actors, one.dates, ranker)
-        found = [shared(text.shown, one.highlights) for text in described.texts]
+        document = one.document
+        described = describe(document, one.actors, one.dates, ranker)
+        shown = [document.shown(sentence.span) for sentence in document.sentences]
+        found = [shared(text, one.highlights) for text in shown]
         single, double, words = np.maximum(np.array(found, float), (0, 0, 1)).T
         density = (single + PAIRS * double) / words
-        rows += described.rows
+        rows += map(described.row, range(len(shown)))
         densities.append((density - density.mean()) / (density.std() + 0.03))
         weights.append(np.minimum(words, FULL_WEIGHT))
         of += [number] * len(words)
@@ -223,7 +236,8 @@ def marked(data: Path, part: str, ranker: SentenceRanker) -> list[Marked]:
     for one in own_extracts(data, part):
         actors, _ = find_actors(one.document, OwnNames())
         dates = find_dates(one.document)
-        rows = np.array(describe(one.document, actors, dates, ranker).rows, np.float32)
+        described = describe(one.document, actors, dates, ranker)
+        rows = np.array([*map(described.row, range(len(one.document.sentences)))], np.float32)
         found.append(Marked(one.genre, one.document, actors, dates, one.chosen, rows))
     return found
 
@@ -260,7 +274,7 @@ def main() -> None:
     words = vocabulary([row["article"] for row in sets])
     table_of_words = vectors(words, encode(words))
     examples = chosen([example(row["article"], row["references"][0]) for row in sets])
-    priors, scale, terms = fit_terms(examples)
+    priors, scale, terms = fit_terms(examples, table_of_words)
     none = Trees([], [], [], [], [], [], [])
     ranker = SentenceRanker(table_of_words, priors, scale, terms, (), none, none)
     ranker = replace(ranker, density=fit_density(examples, ranker))

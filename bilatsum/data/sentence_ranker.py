@@ -3,40 +3,61 @@
 import struct
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from .name_tagger import UINT, key_code
 from .parts import damaged, join, read_bytes, split, to_array, to_bytes
 from .trees import Trees
+from .words import Known
 
 FILE = "sentence_ranker.bin"
 _MARK = b"bilatsum ranks 4"
-_KEPT = 50_000  # words whose rows are kept at hand
+_LANE = 32  # bits of a number in a packed row: room for the sum of millions of words
+_BYTE = 128
+_LIFTED = bytes(byte ^ _BYTE for byte in range(256))  # what a signed byte is with 128 added
 
 
-@dataclass(frozen=True, slots=True)
 class ByteTable:
-    """A row of eight-bit numbers for each of many words, found by the word's CRC-32."""
+    """A row of eight-bit numbers for each of many words, found by the word's CRC-32.
 
-    keys: "array[int]"
-    rows: memoryview
-    width: int
-    _found: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    A row can be packed into one whole number; adding up the numbers of many words adds up their
+    rows. `packed` keeps those that were asked for.
+    """
+
+    def __init__(self, keys: "array[int]", rows: memoryview, width: int) -> None:
+        """Take the sorted codes of the words, and their rows one behind another."""
+        self.keys, self.rows, self.width = keys, rows, width
+        self.packed = Known(self.pack)
+        self._lanes = struct.Struct(f"<{width}i")
+        self._signs = sum(1 << _LANE * lane + _LANE - 1 for lane in range(width))
+        self._lift = sum(_BYTE << _LANE * lane for lane in range(width))
 
     def get(self, word: str) -> tuple[int, ...]:
         """Return the row of a word, an empty one if the table does not hold it."""
-        row = self._found.get(word)
-        if row is None:
-            code = key_code(word)
-            at = bisect_left(self.keys, code)
-            row = ()
-            if at < len(self.keys) and self.keys[at] == code:
-                row = tuple(self.rows[at * self.width : (at + 1) * self.width])
-            if len(self._found) >= _KEPT:
-                self._found.clear()
-            self._found[word] = row
-        return row
+        at = self._find(word)
+        return tuple(self.rows[at * self.width : (at + 1) * self.width]) if at >= 0 else ()
+
+    def _find(self, word: str) -> int:
+        code = key_code(word)
+        at = bisect_left(self.keys, code)
+        return at if at < len(self.keys) and self.keys[at] == code else -1
+
+    def pack(self, word: str) -> int:
+        """Return the row of a word as one whole number, 0 if the table does not hold it."""
+        at = self._find(word)
+        if at < 0:
+            return 0
+        row = bytes(self.rows[at * self.width : (at + 1) * self.width])
+        # A negative number borrows from its neighbour: each is lifted above zero, then let down.
+        lanes = bytearray(self._lanes.size)
+        lanes[:: _LANE // 8] = row.translate(_LIFTED)
+        return int.from_bytes(lanes, "little") - self._lift
+
+    def unpacked(self, total: int) -> tuple[int, ...]:
+        """Return the row that a sum of packed rows stands for."""
+        lifted = (total + self._signs) ^ self._signs
+        return self._lanes.unpack(lifted.to_bytes(self._lanes.size, "little"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,27 +1,81 @@
 """Boosted regression trees, evaluated for all rows of a table at once without a numeric library."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import getitem
+from itertools import accumulate, repeat
+from operator import and_, getitem, or_
 from struct import Struct
+from typing import NamedTuple
 
-_LANES = ((16, "H"), (32, "I"), (64, "Q"))  # bits of a tree, and how they are unpacked
+Column = Sequence[float] | float
+"""What the rows of a table have in a column: a number for each row, or one that all have."""
+
+_LANES = ((8, "B"), (16, "H"), (32, "I"), (64, "Q"))  # bits of a tree, and how they are unpacked
+_KEPT = 5_000  # whole numbers
+_AT_ONCE = 2_000  # rows, each with some hundred bytes of bits
+
+Path = tuple[tuple[int, float], ...]
+"""The columns that decided the steps of a row through a tree, each with what it added."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """The trees by what their nodes ask; see `Trees.values`.
+class _Column:
+    """The tests of a column: which leaves a value leaves open.
 
-    `columns` are the columns that are asked for, each with the sorted thresholds of its nodes, and
-    for every number of them that lie below a value the leaves that such a value leaves open.
-    `leaves` are the values of each tree's leaves by their bits, `lowest` the first leaf of each.
+    That is known from the place of the value among the sorted thresholds, those below which it
+    passes. Whole numbers are few: their answers are kept.
     """
 
-    columns: list[tuple[int, list[float], list[int]]]
+    def __init__(self, at: int, closed: dict[float, int], everything: int) -> None:
+        """Take the place of the column, and the leaves that a value beyond a threshold closes."""
+        self.at = at
+        self.thresholds = sorted(closed)
+        shut = accumulate([closed[threshold] for threshold in self.thresholds], or_, initial=0)
+        self.left_open = [everything & ~leaves for leaves in shut]
+        self.whole = _Whole(self)
+
+    def of(self, value: float) -> int:
+        """Return the leaves that a value leaves open."""
+        return self.left_open[bisect_left(self.thresholds, value)]
+
+    def of_all(self, values: Sequence[float]) -> Iterator[int]:
+        """Return the leaves that each of many values leaves open, all of one type."""
+        if isinstance(values[-1], int):
+            return map(self.whole.__getitem__, values)
+        return map(self.left_open.__getitem__, map(bisect_left, repeat(self.thresholds), values))
+
+
+class _Whole(dict[float, int]):
+    """The leaves that whole numbers leave open."""
+
+    def __init__(self, column: _Column) -> None:
+        super().__init__()
+        self._column = column
+
+    def __missing__(self, value: float) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        found = self[value] = self._column.of(value)
+        return found
+
+
+class _Plan(NamedTuple):
+    """The trees by what their nodes ask; see `Trees.values`.
+
+    `leaves` are the values of each tree's leaves by their bits, `lowest` the first leaf of each.
+    `paths` are those that were asked for, by the leaf's bit; see `Trees.parts`.
+    """
+
+    columns: list[_Column]
     leaves: list[dict[int, float]]
     lowest: int
     lanes: Struct
+    paths: list[dict[int, Path]]
+
+    def answers(self, left_open: int) -> tuple[int, ...]:
+        """Return the bit of the first leaf of each tree that is open."""
+        first = left_open & ~(left_open - self.lowest)
+        return self.lanes.unpack(first.to_bytes(self.lanes.size, "little"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,38 +97,55 @@ class Trees:
     means: list[float]
     _plans: list[_Plan] = field(default_factory=list, repr=False, compare=False)
 
-    def values(self, rows: Sequence[Sequence[float]]) -> list[float]:
-        """Return what the trees make of each row of features.
+    def values(self, column: Callable[[int], Column], rows: int) -> Iterator[float]:
+        """Yield what the trees make of each row of a table, whose columns `column` gives.
 
         Each leaf of each tree is a bit. A node whose test fails closes the leaves to its left;
         the first leaf that is still open is the tree's answer (C. Lucchese et al., "QuickScorer: a
         Fast Algorithm to Rank Documents with Additive Ensembles of Regression Trees", SIGIR 2015).
         Which leaves a column closes is known from the place of its value among the thresholds.
         """
-        if not self._plans:
-            self._plans.append(self._plan())
-        plan = self._plans[0]
-        unpack, leaves, lowest = plan.lanes.unpack, plan.leaves, plan.lowest
-        everything = (1 << 8 * plan.lanes.size) - 1
-        opened = [everything] * len(rows)
-        for column, thresholds, left_open in plan.columns:
-            values = [row[column] for row in rows]
-            masks = {value: left_open[bisect_left(thresholds, value)] for value in set(values)}
-            opened = [bits & masks[value] for bits, value in zip(opened, values, strict=True)]
-        # The leaves are numbers of 24 bits and few: their sum is exact, in whatever order.
-        return [
-            sum(
-                map(
-                    getitem,
-                    leaves,
-                    unpack((bits & ~(bits - lowest)).to_bytes(plan.lanes.size, "little")),
-                ),
-                0.0,
-            )
-            for bits in opened
-        ]
+        plan = self._plan()
+        asked = [(tests, column(tests.at)) for tests in plan.columns]
+        for first in range(0, rows, _AT_ONCE):
+            # The leaves are numbers of 24 bits and few: their sum is exact, in whatever order.
+            for left_open in _left_open(asked, first, min(first + _AT_ONCE, rows)):
+                yield sum(map(getitem, plan.leaves, plan.answers(left_open)), 0.0)
+
+    def parts(self, row: Sequence[float]) -> dict[int, float]:
+        """Return what each column of a row adds to its value, against the average row.
+
+        A step from a node to the next is put to the column that decided it (A. Saabas,
+        "Interpreting random forests", 2014).
+        """
+        plan = self._plan()
+        left_open = -1
+        for tests in plan.columns:
+            left_open &= tests.left_open[bisect_left(tests.thresholds, row[tests.at])]
+        parts: dict[int, float] = {}
+        for root, paths, leaf in zip(self.roots, plan.paths, plan.answers(left_open), strict=True):
+            if leaf not in paths:
+                paths[leaf] = tuple(self._path(root, row))
+            for column, step in paths[leaf]:
+                parts[column] = parts.get(column, 0.0) + step
+        return parts
+
+    def _path(self, node: int, row: Sequence[float]) -> Iterator[tuple[int, float]]:
+        """Yield for each step of a row through a tree the column that decided it, and its gain."""
+        while node >= 0:
+            column = self.features[node]
+            left = row[column] <= self.thresholds[node]
+            following = self.lefts[node] if left else self.rights[node]
+            after = self.means[following] if following >= 0 else self.leaves[-following - 1]
+            yield column, after - self.means[node]
+            node = following
 
     def _plan(self) -> _Plan:
+        if not self._plans:
+            self._plans.append(self._planned())
+        return self._plans[0]
+
+    def _planned(self) -> _Plan:
         leaves: list[list[int]] = []
         spans: list[
             tuple[int, int, int, int]
@@ -86,22 +157,19 @@ class Trees:
         most = max(map(len, leaves), default=0)
         width, code = next(lane for lane in _LANES if lane[0] >= most)
         everything = (1 << width * len(leaves)) - 1
-        nodes: dict[int, list[tuple[float, int]]] = {}
+        nodes: dict[int, dict[float, int]] = {}
         for node, tree, first, end in spans:
             closed = ((1 << end) - (1 << first)) << tree * width
-            nodes.setdefault(self.features[node], []).append((self.thresholds[node], closed))
-        columns = []
-        for column, tests in sorted(nodes.items()):
-            tests.sort()
-            left_open = [everything]
-            for _, closed in tests:
-                left_open.append(left_open[-1] & ~closed)
-            columns.append((column, [threshold for threshold, _ in tests], left_open))
+            tests = nodes.setdefault(self.features[node], {})
+            threshold = self.thresholds[node]
+            tests[threshold] = tests.get(threshold, 0) | closed
+        columns = [_Column(at, tests, everything) for at, tests in sorted(nodes.items())]
         return _Plan(
             columns,
             [{1 << at: self.leaves[leaf] for at, leaf in enumerate(found)} for found in leaves],
             sum(1 << tree * width for tree in range(len(leaves))),
             Struct(f"<{len(leaves)}{code}"),
+            [{} for _ in leaves],
         )
 
     def _walk(
@@ -116,20 +184,14 @@ class Trees:
         spans.append((node, tree, first, len(found)))
         self._walk(self.rights[node], tree, found, spans)
 
-    def parts(self, row: Sequence[float]) -> dict[int, float]:
-        """Return what each column of a row adds to its value, against the average row.
 
-        A step from a node to the next is put to the column that decided it (A. Saabas,
-        "Interpreting random forests", 2014).
-        """
-        parts: dict[int, float] = {}
-        for root in self.roots:
-            node = root
-            while node >= 0:
-                column = self.features[node]
-                left = row[column] <= self.thresholds[node]
-                following = self.lefts[node] if left else self.rights[node]
-                after = self.means[following] if following >= 0 else self.leaves[-following - 1]
-                parts[column] = parts.get(column, 0.0) + after - self.means[node]
-                node = following
-        return parts
+def _left_open(asked: Sequence[tuple[_Column, Column]], first: int, end: int) -> Iterable[int]:
+    """Return the leaves that all columns leave open to each of the rows from `first` to `end`."""
+    left_open: Iterable[int] = [-1] * (end - first)
+    for tests, column in asked:
+        if isinstance(column, float):
+            found: Iterable[int] = repeat(tests.of(column), end - first)
+        else:
+            found = tests.of_all(column[first:end])
+        left_open = list(map(and_, left_open, found))
+    return left_open

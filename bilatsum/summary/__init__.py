@@ -10,7 +10,7 @@ from bilatsum.errors import InputError, OptionError
 from bilatsum.model import Actor, DateMention, Document, Options, Summary, SummarySentence
 
 from .context import context
-from .length import take, wanted_share
+from .length import take, take_words, wanted_share
 from .method import Ranking
 
 __all__ = ["LINEAR", "METHODS", "summarize"]
@@ -77,28 +77,36 @@ def summarize(
     if options.method not in METHODS:
         message = f"there is no method {options.method!r}"
         raise OptionError(message, hint=f"choose one of {', '.join(METHODS)}")
-    texts = [document.shown(sentence.span) for sentence in document.sentences]
-    lengths = [len(text.split()) for text in texts]
-    if options.method not in LINEAR and len(texts) > _MOST_COMPARED:
+    size = len(document.sentences)
+    if options.method not in LINEAR and size > _MOST_COMPARED:
         message = f"{document.article.source}: too long for {options.method}, which compares every"
-        message += f" one of its {len(texts):,} sentences with all others"
+        message += f" one of its {size:,} sentences with all others"
         raise InputError(message, hint="use bilat, lead or edmundson")
-    words = options.words
+
+    def text(index: int) -> str:
+        return document.shown(document.sentences[index].span)
+
+    words, lengths = options.words, []
+    if words is not None or options.ratio is not None:
+        lengths = [len(text(index).split()) for index in range(size)]
     if options.ratio is not None:
         words = max(1, int(options.ratio * sum(lengths)))
-    wanted = wanted_share(lengths, words)
-    ranking = METHODS[options.method](document, actors, dates, wanted)
-    chosen = take(ranking, texts, sentences=options.sentences, words=words)
+    ranking = METHODS[options.method](document, actors, dates, wanted_share(lengths, words))
+    scores = ranking.scores
+    if words is None:
+        chosen = take(ranking, text, options.sentences)
+    else:
+        chosen = take_words(ranking, text, lengths, words)
     return Summary(
         options.method,
         tuple(
             SummarySentence(
                 index,
-                round(ranking.scores[index], _SCORE_DIGITS),
+                round(scores[index], _SCORE_DIGITS),
                 ranking.reasons(index) if ranking.reasons else (),
                 context(document, actors, pair, index),
             )
             for index in chosen
         ),
-        tuple((index, round(ranking.scores[index], _SCORE_DIGITS)) for index in ranking.order),
+        tuple([(index, round(scores[index], _SCORE_DIGITS)) for index in ranking.order]),
     )

@@ -1,35 +1,62 @@
 """What the ranker knows about each sentence: a row of numbers, in the order of FEATURES."""
 
-from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bilatsum.data import SentenceRanker
+from bilatsum.data.trees import Column
 from bilatsum.model import Actor, DateMention, Document
 
-from .content import CONTENT_FEATURES, Words, contents
-from .form import FORM_FEATURES, form
-from .genre import GENRE_FEATURES, genre
-from .meaning import MEANING_FEATURES, meanings
-from .place import PLACE_FEATURES, places
-from .terms import term_rows, term_worths
-from .texts import Text, texts
+from .content import CONTENT_FEATURES, add_mentions, add_worth
+from .form import FORM_FEATURES, add_form, add_quotations
+from .genre import GENRE_FEATURES, add_genre
+from .graph import graph_scores
+from .lexicon import lexicon
+from .likeness import add_likenesses
+from .meaning import MEANING_FEATURES, add_meanings
+from .place import PLACE_FEATURES, add_places
+from .table import Table
+from .terms import term_worths
+from .texts import Reader, Texts, blocks
 
 AROUND = ("worth_per_word", "central", "length", "leaning", "quoted", "worth_new_per_word")
 AROUND_FEATURES = tuple(f"{name}_{where}" for where in ("before", "after") for name in AROUND)
-FEATURES = (
+_OWN_FEATURES = (
     *PLACE_FEATURES, *FORM_FEATURES, *CONTENT_FEATURES, *MEANING_FEATURES, *GENRE_FEATURES,
-    *AROUND_FEATURES,
 )  # fmt: skip
+FEATURES = (*_OWN_FEATURES, *AROUND_FEATURES)
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
-    """The rows of all sentences, their words, and what each term is worth (0-1)."""
+class Described(NamedTuple):
+    """The features of all sentences, their words, and what each term is worth (0-1)."""
 
-    rows: "list[array[float]]"
-    texts: list[Text]
-    worths: dict[str, float]
+    table: Table
+    texts: Texts
+    worths: list[float]
+
+    def column(self, at: int) -> Column:
+        """Return what all sentences have of a feature, which goes by its place in FEATURES."""
+        name, table = FEATURES[at], self.table
+        if name in table.columns:
+            return table[name]
+        if name in table.same:
+            return table.same[name]
+        source, _, where = name.rpartition("_")
+        return table.beside(source, -1 if where == "before" else 1)
+
+    def values(self, at: int) -> Sequence[float]:
+        """Return a feature's number for every sentence."""
+        column = self.column(at)
+        return [column] * self.table.size if isinstance(column, float) else column
+
+    def row(self, index: int) -> list[float]:
+        """Return all features of a sentence."""
+        columns, same = self.table.columns, self.table.same
+        row = [same[name] if name in same else columns[name][index] for name in _OWN_FEATURES]
+        for beside in (index - 1, index + 1):
+            inside = 0 <= beside < self.table.size
+            row += [columns[name][beside] if inside else -1.0 for name in AROUND]
+        return row
 
 
 def describe(
@@ -39,31 +66,20 @@ def describe(
     ranker: SentenceRanker,
 ) -> Described:
     """Compute the features of every sentence of the document. Linear in its length."""
-    sentences, vocabulary = texts(document)
-    title = None
-    if document.article.title is not None:
-        title = vocabulary.text(document.shown(document.article.title))
-    worths = term_worths(term_rows(sentences, vocabulary, title), ranker)
-    shape = form(document, sentences)
-    kind = genre(document, sentences, shape)
-    words = Words(sentences, title, vocabulary.rarity, worths)
-    groups = zip(
-        places(document, sentences),
-        shape,
-        contents(document, words, actors, dates),
-        meanings(sentences, title, ranker.vectors),
-        strict=True,
-    )
-    # An array takes a fourth of the room of a list, and there is one for each sentence.
-    rows = [array("d", [*a, *b, *c, *d, *kind]) for a, b, c, d in groups]
-    _add_neighbours(rows)
-    return Described(rows, sentences, worths)
-
-
-def _add_neighbours(rows: "Sequence[array[float]]") -> None:
-    columns = [FEATURES.index(name) for name in AROUND]
-    picked = [array("d", [row[column] for column in columns]) for row in rows]
-    outside = array("d", [-1.0] * len(columns))
-    for i, row in enumerate(rows):
-        row.extend(picked[i - 1] if i else outside)
-        row.extend(picked[i + 1] if i + 1 < len(rows) else outside)
+    table = Table(len(document.sentences))
+    reader = Reader(lexicon(ranker.vectors))
+    for shown in blocks(document):
+        add_form(table, shown, *reader.read(shown))
+    title = document.article.title
+    texts = reader.texts("" if title is None else document.shown(title))
+    add_meanings(table, reader.vectors, texts.title_vector, ranker.vectors)
+    del reader  # the vectors of all sentences are what takes most room
+    add_quotations(table, document)
+    add_places(table, document)
+    add_genre(table, document)
+    worths = term_worths(texts, ranker)
+    add_worth(table, texts, worths)
+    add_likenesses(table, texts)
+    table.add("graph", graph_scores(texts, worths))
+    add_mentions(table, document, actors, dates)
+    return Described(table, texts, worths)

@@ -1,12 +1,10 @@
 """What kind of article a sentence stands in: the same numbers for all its sentences."""
 
 import math
-from collections.abc import Sequence
 
 from bilatsum.model import Document
 
-from .form import FORM_FEATURES
-from .texts import Text
+from .table import Table
 
 GENRE_FEATURES = (
     "sentences", "dateline", "title_known", "mean_length", "quoted_share", "saying_share",
@@ -15,31 +13,28 @@ GENRE_FEATURES = (
 )  # fmt: skip
 
 
-def genre(
-    document: Document, sentences: Sequence[Text], shape: Sequence[Sequence[float]]
-) -> list[float]:
-    """Return the features of the whole article."""
-    size = len(sentences) or 1
-    paragraphs = {sentence.paragraph for sentence in document.sentences}
+def add_genre(table: Table, document: Document) -> None:
+    """Add the features of the whole article, from the form of its sentences."""
+    size = table.size
+    paragraphs = len({sentence.paragraph for sentence in document.sentences})
     kinds = [paragraph.kind for paragraph in document.paragraphs]
 
     def share(name: str) -> float:
-        column = FORM_FEATURES.index(name)
-        return sum([row[column] for row in shape]) / size
+        return sum(table[name]) / size
 
-    return [
-        math.log(size),
-        float(any(piece.kind == "dateline" for piece in document.article.furniture)),
-        float(document.article.title is not None),
-        share("length"),
-        share("quote_share"),
-        share("saying"),
-        share("first_person"),
-        share("modal"),
-        share("question"),
-        -1.0 if len(paragraphs) <= 1 else size / len(paragraphs),
-        kinds.count("heading") / size,
-        kinds.count("item") / size,
-        sentences[0].length if sentences else 0.0,
-        share("leaning"),
-    ]
+    table.same |= {
+        "sentences": math.log(size),
+        "dateline": float(any(piece.kind == "dateline" for piece in document.article.furniture)),
+        "title_known": float(document.article.title is not None),
+        "mean_length": share("length"),
+        "quoted_share": share("quote_share"),
+        "saying_share": share("saying"),
+        "first_share": share("first_person"),
+        "modal_share": share("modal"),
+        "question_share": share("question"),
+        "paragraph_mean": -1.0 if paragraphs == 1 else size / paragraphs,
+        "headings": kinds.count("heading") / size,
+        "items": kinds.count("item") / size,
+        "opening_length": float(table["length"][0]),
+        "leaning_share": share("leaning"),
+    }

@@ -1,21 +1,25 @@
 """The house method: a trained ranker of sentences, and a choice of them as a set."""
 
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from itertools import compress, count, repeat
+from math import sqrt
+from operator import add, mul, sub
 
 from bilatsum.data import SentenceRanker, sentence_ranker
 from bilatsum.model import Actor, DateMention, Document
 
-from .features import FEATURES, describe
+from .features import FEATURES, Described, describe
 from .method import Ranking
 from .reasons import reasons
 from .selection import Candidate, ordered, within
+from .table import Table
 
 # The figures below were chosen on cnndm_dev, our own extracts that are held back, and the 17
 # development briefs (docs/evaluation.md).
 # A sentence that is nothing but a quotation does not say who speaks.
 _UNFIT = ("boilerplate", "hanging", "unfinished", "lower_start", "quoted")
+_UNFIT_COLUMNS = [FEATURES.index(name) for name in _UNFIT]
 _UNFIT_PENALTY = 5.0
 _FEWEST_WORDS = 4
 _SPREAD = 0.05
@@ -43,103 +47,121 @@ def rank(
         return Ranking((), ())
     ranker = ranker or sentence_ranker()
     described = describe(document, actors, dates, ranker)
-    rows = described.rows
-    dense = _density_share(rows, wanted)
-    density = ranker.density.values(rows) if dense else [0.0] * len(rows)
-    gain = [0.0] * len(rows)
-    scales = list(_scales(rows, ranker.weights)) if dense < 1 else []
+    size = len(document.sentences)
+    dense = _density_share(described.table.same, wanted)
+    density: Iterable[float] = repeat(0.0, size)
+    gain: Iterable[float] = repeat(0.0, size)
+    scales: list[tuple[int, float, float]] = []
+    if dense:
+        density = ranker.density.values(described.column, size)
     if dense < 1:
-        trees = _standard(ranker.gain.values(rows))
-        linear = _standard([sum(_weighted(row, scales).values()) for row in rows])
-        gain = _standard([a + b for a, b in zip(trees, linear, strict=True)])
-    penalty = [_UNFIT_PENALTY * _unfit(row) for row in rows]
-    density = [value - minus for value, minus in zip(density, penalty, strict=True)]
-    gain = [value - minus for value, minus in zip(gain, penalty, strict=True)]
-    scores = [dense * a + (1 - dense) * b for a, b in zip(density, gain, strict=True)]
-    mean = sum([text.length for text in described.texts]) / (len(rows) or 1)
-    # Of an article in one block it is not known which sentences belong together.
-    several = len({sentence.paragraph for sentence in document.sentences}) > 1
-    candidates = [
-        Candidate(
-            sentence.index,
-            scores[sentence.index],
-            density[sentence.index],
-            text.length / mean,
-            text.length,
-            text.terms,
-            described.worths,
-            sentence.paragraph if several else -1 - sentence.index,
-        )
-        for sentence, text in zip(document.sentences, described.texts, strict=True)
-    ]
+        trees = _standard(list(ranker.gain.values(described.column, size)))
+        scales, linear = _weighted(described.values, ranker.weights, size)
+        gain = _standard(list(map(add, trees, _standard(linear))))
+    penalties = _penalties(described.table)
+    densities = list(map(sub, density, penalties))
+    gains = map(sub, gain, penalties)
+    scores = [dense * a + (1 - dense) * b for a, b in zip(densities, gains, strict=True)]
+    candidate = _candidates(document, described, scores, densities)
     return Ranking(
-        order=tuple(ordered(candidates)),
-        scores=tuple(scores),
-        reasons=partial(_reasons, ranker, rows, scales, dense),
-        unfit=frozenset(i for i, row in enumerate(rows) if row[_BOILERPLATE]),
-        within=partial(within, candidates, density_share=dense),
+        order=tuple(ordered(scores, candidate)),
+        scores=scores,
+        reasons=partial(_reasons, ranker, described, scales, dense),
+        unfit=frozenset(compress(count(), described.table["boilerplate"])),
+        within=partial(within, scores, described.texts.lengths, candidate, density_share=dense),
     )
 
 
-def _density_share(rows: Sequence[Sequence[float]], wanted: float) -> float:
+def _density_share(article: Mapping[str, float], wanted: float) -> float:
     """Return how far sentences are judged by each of their words: 0 (not at all) to 1."""
-    if not rows:
-        return 0.0
-    news = min(1.0, rows[0][_SAYING] / _NEWS_SAYING)
+    news = min(1.0, article["saying_share"] / _NEWS_SAYING)
     return news * min(1.0, max(0.0, (_ROOMY - wanted) / (_ROOMY - _TIGHT)))
 
 
-_BOILERPLATE, _LENGTH = FEATURES.index("boilerplate"), FEATURES.index("length")
-_SAYING = FEATURES.index("saying_share")
-_UNFIT_COLUMNS = [FEATURES.index(name) for name in _UNFIT]
+def _penalties(table: Table) -> Iterable[float]:
+    """Return what each sentence loses that is boilerplate, a fragment or a bare quotation."""
+    unfit = map(any, zip(*[table[name] for name in _UNFIT], strict=True))
+    return [
+        _UNFIT_PENALTY * (bad or length < _FEWEST_WORDS)
+        for bad, length in zip(unfit, table["length"], strict=True)
+    ]
 
 
-def _scales(
-    rows: Sequence[Sequence[float]], weights: Sequence[float]
-) -> Iterator[tuple[int, float, float]]:
-    """Yield column, mean, and weight over standard deviation of the features that have a weight."""
-    for column, weight in enumerate(weights):
+def _candidates(
+    document: Document,
+    described: Described,
+    scores: Sequence[float],
+    densities: Sequence[float],
+) -> Callable[[int], Candidate]:
+    """Return a function that gives a sentence, by its index, as one that may be chosen."""
+    texts, table, worths = described.texts, described.table, described.worths
+    lengths, starts, shared, total = texts.lengths, texts.starts, texts.shared, table["worth"]
+    mean = table.same["mean_length"]
+    # Of an article in one block it is not known which sentences belong together.
+    several = table.same["paragraph_mean"] > 0
+
+    def candidate(index: int) -> Candidate:
+        terms = texts.terms[starts[index] : starts[index + 1]]
+        return Candidate(
+            index,
+            scores[index],
+            densities[index],
+            lengths[index] / mean,
+            lengths[index],
+            total[index],
+            [(term, worths[term]) for term in terms if term in shared],
+            document.sentences[index].paragraph if several else -1 - index,
+        )
+
+    return candidate
+
+
+def _weighted(
+    column: Callable[[int], Sequence[float]], weights: Sequence[float], size: int
+) -> tuple[list[tuple[int, float, float]], list[float]]:
+    """Return what the features with a weight add up to for each sentence.
+
+    Beside it column, mean, and weight over standard deviation of each of these features.
+    """
+    scales: list[tuple[int, float, float]] = []
+    sums = [0.0] * size
+    for at, weight in enumerate(weights):
         if weight:
-            mean, spread = _mean_and_spread([row[column] for row in rows])
-            yield column, mean, weight / (spread + _LEAST_SPREAD)
-
-
-def _weighted(row: Sequence[float], scales: Sequence[tuple[int, float, float]]) -> dict[int, float]:
-    """Return what each feature with a weight adds, in standard deviations within the article."""
-    return {column: (row[column] - mean) * weight for column, mean, weight in scales}
+            mean, deviations, spread = _deviations(column(at))
+            scale = weight / (spread + _LEAST_SPREAD)
+            scales.append((at, mean, scale))
+            sums = [
+                total + deviation * scale for total, deviation in zip(sums, deviations, strict=True)
+            ]
+    return scales, sums
 
 
 def _reasons(
     ranker: SentenceRanker,
-    rows: Sequence[Sequence[float]],
+    described: Described,
     scales: Sequence[tuple[int, float, float]],
     dense: float,
     index: int,
 ) -> tuple[str, ...]:
     """Return what spoke most for or against a sentence."""
-    row = rows[index]
-    parts = [(name, -_UNFIT_PENALTY * bool(row[FEATURES.index(name)])) for name in _UNFIT]
+    row = described.row(index)
+    parts = [(at, -_UNFIT_PENALTY * bool(row[at])) for at in _UNFIT_COLUMNS]
     if dense:
-        density = ranker.density.parts(row)
-        parts += [(FEATURES[column], dense * value) for column, value in density.items()]
+        parts += [(at, dense * value) for at, value in ranker.density.parts(row).items()]
     if dense < 1:
-        for gain in (ranker.gain.parts(row), _weighted(row, scales)):
-            parts += [(FEATURES[column], (1 - dense) * value) for column, value in gain.items()]
+        parts += [(at, (1 - dense) * value) for at, value in ranker.gain.parts(row).items()]
+        parts += [(at, (1 - dense) * ((row[at] - mean) * weight)) for at, mean, weight in scales]
     return reasons(parts)
-
-
-def _unfit(row: Sequence[float]) -> bool:
-    """Whether a sentence is boilerplate, a fragment or a quotation without its speaker."""
-    return row[_LENGTH] < _FEWEST_WORDS or any(row[column] for column in _UNFIT_COLUMNS)
 
 
 def _standard(values: Sequence[float]) -> list[float]:
     """Return the values in standard deviations from their mean, less where they differ little."""
-    mean, spread = _mean_and_spread(values)
-    return [(value - mean) / (spread + _SPREAD) for value in values]
+    _, deviations, spread = _deviations(values)
+    return [deviation / (spread + _SPREAD) for deviation in deviations]
 
 
-def _mean_and_spread(values: Sequence[float]) -> tuple[float, float]:
-    """Return mean and standard deviation of at least one value."""
+def _deviations(values: Sequence[float]) -> tuple[float, list[float], float]:
+    """Return the mean of at least one value, how far each is from it, and their spread."""
     mean = sum(values) / len(values)
-    return mean, math.sqrt(sum([(value - mean) ** 2 for value in values]) / len(values))
+    deviations = [value - mean for value in values]
+    return mean, deviations, sqrt(sum(map(mul, deviations, deviations)) / len(values))

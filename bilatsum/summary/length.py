@@ -1,6 +1,7 @@
 """How long a summary is, and which of the ranked sentences it takes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from .method import Ranking
 
@@ -23,21 +24,27 @@ def wanted_share(lengths: Sequence[int], words: int | None) -> float:
     return 1.0 if words is None else min(1.0, words / (sum(lengths) or 1))
 
 
-def take(
-    ranking: Ranking, texts: Sequence[str], *, sentences: int | None, words: int | None
-) -> list[int]:
+def take(ranking: Ranking, text: Callable[[int], str], sentences: int | None) -> list[int]:
     """Return the sentences to show, in text order, from the best on, none of them twice.
 
-    `texts` are the sentences. With a limit of words, sentences that do not fit any more are passed
-    over; the summary is over the limit only where every sentence alone is: then it is the shortest
-    one.
+    `text` gives a sentence by its index. Without a number of sentences the article's length says
+    how many there are.
     """
-    first = {texts[index]: index for index in reversed(ranking.order)}
-    ranked = [index for index in ranking.order if first[texts[index]] == index]
+    most = sentences or default_sentences(len(ranking.order))
+    fit = (index for index in _unlike(ranking.order, text) if index not in ranking.unfit)
+    return sorted(islice(fit, most)) or sorted(islice(_unlike(ranking.order, text), most))
+
+
+def take_words(
+    ranking: Ranking, text: Callable[[int], str], lengths: Sequence[int], words: int
+) -> list[int]:
+    """Return the sentences to show, in text order, none of them twice, within a limit of words.
+
+    From the best on, those that do not fit any more are passed over; the summary is over the limit
+    only where every sentence alone is: then it is the shortest one.
+    """
+    ranked = list(_unlike(ranking.order, text))
     ranked = [index for index in ranked if index not in ranking.unfit] or ranked
-    if words is None:
-        return sorted(ranked[: sentences or default_sentences(len(texts))])
-    lengths = [len(text.split()) for text in texts]
     if ranking.within:
         kept = set(ranked)
         chosen = [index for index in ranking.within(words) if index in kept]
@@ -52,3 +59,13 @@ def take(
     if not chosen and ranked:
         chosen = [min(ranked, key=lambda index: (lengths[index], index))]
     return sorted(chosen)
+
+
+def _unlike(order: Iterable[int], text: Callable[[int], str]) -> Iterator[int]:
+    """Yield the sentences that have not been there before with the same text."""
+    seen: set[str] = set()
+    for index in order:
+        shown = text(index)
+        if shown not in seen:
+            seen.add(shown)
+            yield index

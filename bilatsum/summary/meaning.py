@@ -1,13 +1,12 @@
 """How a sentence relates to the others in meaning, by vectors of its words."""
 
-import math
-from array import array
-from collections.abc import Iterator, Sequence
-from operator import add, mul
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, repeat
+from math import dist, hypot, sqrt
 
 from bilatsum.data import ByteTable
 
-from .texts import Text
+from .table import AT_ONCE, Table
 
 MEANING_FEATURES = (
     "near_whole", "near_title", "near_opening", "near_lead", "near_previous", "near_next",
@@ -15,64 +14,65 @@ MEANING_FEATURES = (
 )  # fmt: skip
 _LEAD = 3
 
-Vector = Sequence[float]
+Vector = tuple[int, ...]
 
 
-def meanings(
-    sentences: Sequence[Text], title: Text | None, vectors: ByteTable
-) -> Iterator[list[float]]:
-    """Yield the features of meaning for every sentence. Linear in the length of the document."""
-    size = vectors.width
-    found = [_vector(text, vectors) for text in sentences]
-    whole = _sum(found, size)
-    whole_unit = _unit(whole)
-    titled = _unit(_vector(title, vectors)) if title else [0.0] * size
-    lead = _unit(_sum(found[:_LEAD], size))
-    opening = _unit(found[0]) if found else [0.0] * size
-    before: Vector = [0.0] * size
-    previous, unit = None, opening
-    for i, vector in enumerate(found):
-        # All are sums of whole numbers, and exact.
-        after = [a - b - c for a, b, c in zip(whole, before, vector, strict=True)]
-        following = _unit(found[i + 1]) if i + 1 < len(found) else None
-        yield [
-            _dot(unit, whole_unit),
-            _dot(unit, titled),
-            _dot(unit, opening),
-            _dot(unit, lead),
-            _dot(unit, previous) if previous else 0.0,
-            _dot(unit, following) if following else 0.0,
-            _cosine(unit, before),
-            _cosine(unit, after),
-        ]
-        before = list(map(add, before, vector))
-        previous, unit = unit, following or unit
+def add_meanings(table: Table, packed: Sequence[int], title: int, vectors: ByteTable) -> None:
+    """Add the features of meaning. Linear in the length of the document.
+
+    `packed` are the vectors of the sentences, `title` that of the title. All vectors are sums of
+    whole numbers, and so are the squares of their lengths: nothing is rounded before the cosine of
+    two vectors is taken.
+    """
+    unpacked, add = vectors.unpacked, table.add
+    whole = unpacked(sum(packed))
+    fixed = {
+        "near_whole": whole,
+        "near_title": unpacked(title),
+        "near_opening": unpacked(packed[0]),
+        "near_lead": unpacked(sum(packed[:_LEAD])),
+    }
+    total, previous = 0, unpacked(0)  # of all sentences before, and of the last of them
+    for first in range(0, len(packed), AT_ONCE):
+        block = packed[first : first + AT_ONCE]
+        here = list(map(unpacked, block))
+        squares = list(map(_square, here))
+        for name, vector in fixed.items():
+            both = _distances(here, repeat(vector))
+            add(name, _cosines(both, squares, repeat(_square(vector))))
+        both = _distances(here, [previous, *here])
+        add("near_previous", _cosines(both, squares, [_square(previous), *squares]))
+        sums = list(accumulate(block, initial=total))
+        before = list(map(unpacked, sums))
+        # A sentence and what came before it make up what came before the next one, ...
+        befores = list(map(_square, before))
+        add("near_before", _cosines(befores[1:], squares, befores, sign=1))
+        # ... and a sentence and what comes after it what the whole has beyond what came before.
+        afters = _distances(before, repeat(whole))
+        add("near_after", _cosines(afters, squares, afters[1:], sign=1))
+        total, previous = sums[-1], here[-1]
+    add("near_next", [*table["near_previous"][1:], 0.0])
 
 
-def _vector(text: Text, vectors: ByteTable) -> Vector:
-    rows = [vectors.get(word) for word, stem in zip(text.lower, text.stems, strict=True) if stem]
-    rows = [row for row in rows if row]
-    # An array takes a fourth of the room of a list, and there is one for each sentence.
-    sums = map(sum, zip(*rows, strict=True)) if rows else [0.0] * vectors.width
-    return array("d", sums)
+def _square(vector: Vector) -> int:
+    """Return the square of a vector's length."""
+    return round(hypot(*vector) ** 2)
 
 
-def _sum(rows: Sequence[Vector], size: int) -> Vector:
-    total = [0.0] * size
-    for row in rows:
-        total = list(map(add, total, row))
-    return total
+def _distances(vectors: Iterable[Vector], others: Iterable[Vector]) -> list[int]:
+    """Return the squares of the distances between vectors and others."""
+    return [round(distance * distance) for distance in map(dist, vectors, others)]
 
 
-def _dot(first: Vector, second: Vector) -> float:
-    return float(sum(map(mul, first, second)))
+def _cosines(
+    both: Iterable[int], squares: Sequence[int], others: Iterable[int], sign: int = -1
+) -> list[float]:
+    """Return the cosines between vectors and others, 0 where one of the two is nothing.
 
-
-def _unit(vector: Vector) -> Vector:
-    length = math.sqrt(_dot(vector, vector))
-    return [value / length for value in vector] if length else vector
-
-
-def _cosine(unit: Vector, vector: Vector) -> float:
-    length = math.sqrt(_dot(vector, vector))
-    return _dot(unit, vector) / length if length else 0.0
+    By the law of cosines, from the squares of their lengths and of that of both together: of their
+    sum, or where `sign` is -1 of their difference. There may be more others than vectors.
+    """
+    return [
+        sign * (both - one - other) / (2 * sqrt(product)) if (product := one * other) else 0.0
+        for both, one, other in zip(both, squares, others, strict=False)
+    ]

@@ -1,6 +1,6 @@
 """What every summarizer gives back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
@@ -16,7 +16,7 @@ class Ranking:
     """
 
     order: tuple[int, ...]
-    scores: tuple[float, ...]
+    scores: Sequence[float]
     reasons: Callable[[int], tuple[str, ...]] | None = None
     within: Callable[[int], list[int]] | None = None
     unfit: frozenset[int] = frozenset()

@@ -1,48 +1,56 @@
 """Where a sentence stands."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from itertools import accumulate, pairwise
 
 from bilatsum.model import Document
 
-from .texts import Text
+from .table import Table
 
+_PARAGRAPH_FEATURES = (
+    "paragraph_place", "paragraph_size", "paragraph_index", "first_paragraph", "last_paragraph",
+)  # fmt: skip
 PLACE_FEATURES = (
     "index", "reciprocal", "share", "left", "words_before", "log_words_before",
-    "paragraph_place", "paragraph_size", "paragraph_index", "first_paragraph", "last_paragraph",
-    "under_heading", "item",
+    *_PARAGRAPH_FEATURES, "under_heading", "item",
 )  # fmt: skip
-_FAR = 60
+_FAR, _FAR_WORDS = 60, 2000
+_FAR_PLACE, _LARGE = 9, 12
 
 
-def places(document: Document, sentences: Sequence[Text]) -> Iterator[list[float]]:
-    """Yield the features of place for every sentence."""
-    size = len(sentences)
-    members: dict[int, int] = {}
-    for sentence in document.sentences:
-        members[sentence.paragraph] = members.get(sentence.paragraph, 0) + 1
-    order = {paragraph: at for at, paragraph in enumerate(members)}
-    one_block = len(members) == 1
-    before = 0
-    place, previous = 0, -1
-    for sentence, text in zip(document.sentences, sentences, strict=True):
-        i, paragraph = sentence.index, sentence.paragraph
-        place = place + 1 if paragraph == previous else 0
-        previous = paragraph
-        above = document.paragraphs[paragraph - 1].kind if paragraph else "prose"
-        yield [
-            min(i, _FAR),
-            1 / (1 + i),
-            i / size,
-            min(size - i, _FAR),
-            min(before, 2000),
-            math.log1p(before),
-            -1.0 if one_block else min(place, 9),
-            -1.0 if one_block else min(members[paragraph], 12),
-            -1.0 if one_block else min(order[paragraph], _FAR),
-            -1.0 if one_block else float(order[paragraph] == 0),
-            -1.0 if one_block else float(order[paragraph] == len(members) - 1),
-            float(above == "heading" and place == 0),
-            float(document.paragraphs[paragraph].kind == "item"),
-        ]
-        before += text.length
+def add_places(table: Table, document: Document) -> None:
+    """Add the features of place, once the lengths of the sentences are there."""
+    size, lengths = table.size, table["length"]
+    before = list(accumulate(lengths[:-1], initial=0))
+    paragraphs = [sentence.paragraph for sentence in document.sentences]
+    kinds = [paragraph.kind for paragraph in document.paragraphs]
+    places = [0]
+    for previous, paragraph in pairwise(paragraphs):
+        places.append(places[-1] + 1 if paragraph == previous else 0)
+    add = table.add
+    add("index", [min(index, _FAR) for index in range(size)])
+    add("reciprocal", [1 / (1 + index) for index in range(size)])
+    add("share", [index / size for index in range(size)])
+    add("left", [min(left, _FAR) for left in range(size, 0, -1)])
+    add("words_before", [min(words, _FAR_WORDS) for words in before])
+    add("log_words_before", list(map(math.log1p, before)))
+    add(
+        "under_heading",
+        [
+            place == 0 and paragraph > 0 and kinds[paragraph - 1] == "heading"
+            for place, paragraph in zip(places, paragraphs, strict=True)
+        ],
+    )
+    add("item", [kinds[paragraph] == "item" for paragraph in paragraphs])
+    sizes = Counter(paragraphs)
+    if len(sizes) == 1:  # of an article in one block nothing is known of its paragraphs
+        table.same |= dict.fromkeys(_PARAGRAPH_FEATURES, -1.0)
+        return
+    order = {paragraph: index for index, paragraph in enumerate(sizes)}
+    last = len(order) - 1
+    add("paragraph_place", [min(place, _FAR_PLACE) for place in places])
+    add("paragraph_size", [min(sizes[paragraph], _LARGE) for paragraph in paragraphs])
+    add("paragraph_index", [min(order[paragraph], _FAR) for paragraph in paragraphs])
+    add("first_paragraph", [order[paragraph] == 0 for paragraph in paragraphs])
+    add("last_paragraph", [order[paragraph] == last for paragraph in paragraphs])

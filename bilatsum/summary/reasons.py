@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from .features import AROUND_FEATURES
+from .features import AROUND_FEATURES, FEATURES
 from .genre import GENRE_FEATURES
 from .place import PLACE_FEATURES
 
@@ -31,11 +31,17 @@ _FAMILIES = {
 }
 
 
-def reasons(parts: Iterable[tuple[str, float]]) -> tuple[str, ...]:
+# By the place of a feature in FEATURES.
+_FAMILY = [
+    _FAMILIES.get(name) or ("key terms" if "worth" in name else "wording") for name in FEATURES
+]
+
+
+def reasons(parts: Iterable[tuple[int, float]]) -> tuple[str, ...]:
     """Return the strongest reasons, from what each feature adds to a sentence's score."""
     sums: dict[str, float] = {}
-    for name, value in parts:
-        family = _FAMILIES.get(name) or ("key terms" if "worth" in name else "wording")
+    for feature, value in parts:
+        family = _FAMILY[feature]
         sums[family] = sums.get(family, 0.0) + value
     strongest = sorted(sums.items(), key=lambda item: (-abs(item[1]), item[0]))
     return tuple(

@@ -5,85 +5,82 @@ term by term (K. Hong and A. Nenkova, "Improving the Estimation of Word Importan
 Multi-Document Summarization", EACL 2014).
 """
 
-import math
 from collections.abc import Sequence
-from operator import mul
+from itertools import islice, pairwise
+from math import exp, log
 
 from bilatsum.data import SentenceRanker
 
-from .texts import Text, Vocabulary
+from .texts import Texts
 
+TERM_FEATURES = (
+    "bias", "count", "share", "reciprocal", "place", "opening", "second", "lead", "title",
+    "rarity", "capital", "digit", "length", "late", "opening_count", "rarity_count", "sentences",
+    "opening_capital", "opening_title",
+)  # fmt: skip
 _LEAD = 4
+_LONG = 10
+_RAREST = 9
 
 
-def term_rows(
-    sentences: Sequence[Text], vocabulary: Vocabulary, title: Text | None
-) -> dict[str, tuple[float, ...]]:
-    """Return the features of every term, in the order of training. Time is linear in the text.
+def term_logits(texts: Texts, weights: Sequence[float]) -> list[float]:
+    """Return the weighted sum of every term's features. Time is linear in the text.
 
-    A bias; the logarithm of its count; the share of sentences that have it; how early the first of
-    them is, and where; whether it is in the opening, the second sentence, the lead, the title; its
-    rarity; whether it is mostly capitalised, begins with a digit; its length; whether it is in the
-    second half. Then products: opening and count, rarity and count; the logarithm of the number of
-    its sentences; capital and opening, title and opening.
+    The features, in the order of TERM_FEATURES: 1 for all; the logarithm of its count; the share of
+    sentences that have it; how early the first of them is, and where; whether it is in the opening,
+    the second sentence, the lead, the title; its rarity; whether it is mostly capitalised, begins
+    with a digit; its length; whether it is in the second half. Then products: opening and count,
+    rarity and count; the logarithm of the number of its sentences; opening and capital, opening and
+    title. Most are 0 for most terms: those are passed over.
     """
-    count: dict[str, int] = {}
-    first: dict[str, int] = {}
-    last: dict[str, int] = {}
-    held: dict[str, int] = {}
-    capital: dict[str, int] = {}
-    for index, text in enumerate(sentences):
-        for place, (token, stem) in enumerate(zip(text.tokens, text.stems, strict=True)):
-            if not stem:
-                continue
-            count[stem] = count.get(stem, 0) + 1
-            if place and token[0].isupper():
-                capital[stem] = capital.get(stem, 0) + 1
-        for stem in text.terms:
-            first.setdefault(stem, index)
-            last[stem] = index
-            held[stem] = held.get(stem, 0) + 1
-    in_title = set(title.terms) if title else set()
-    size = len(sentences)
-    second = set(sentences[1].terms) if size > 1 else set()
-    rows: dict[str, tuple[float, ...]] = {}
-    log = math.log
-    for stem, at in first.items():
-        times = log(count[stem])
-        opening = float(at == 0)
-        titled = float(stem in in_title)
-        rare = vocabulary.rarity[stem] / 9
-        large = float(2 * capital.get(stem, 0) >= count[stem])
-        rows[stem] = (
-            1.0,
-            times,
-            held[stem] / size,
-            1 / (1 + at),
-            at / size,
-            opening,
-            float(stem in second),
-            float(at < _LEAD),
-            titled,
-            rare,
-            large,
-            float(stem[0].isdigit()),
-            min(len(stem), 10) / 10,
-            float(2 * last[stem] >= size),
-            opening * times,
-            rare * times,
-            log(held[stem]),
-            large * opening,
-            titled * opening,
-        )
-    return rows
+    (
+        bias, count, share, reciprocal, place, opening, second, lead, title, rarity, capital, digit,
+        length, late, opening_count, rarity_count, sentences, opening_capital, opening_title,
+    ) = weights  # fmt: skip
+    size = len(texts.lengths)
+    by_length = [one / _LONG * length for one in range(_LONG + 1)]
+    in_second = set(texts.terms[texts.starts[1] : texts.starts[2]]) if size > 1 else set()
+    rows = zip(
+        range(len(texts.stems)), texts.stems, texts.counts, texts.held, texts.last, texts.capitals,
+        texts.rarity, strict=True,
+    )  # fmt: skip
+    logits: list[float] = []
+    for at, (first, end) in enumerate(pairwise(texts.met)):
+        early, far = 1 / (1 + at) * reciprocal, at / size * place
+        once = bias + 1 / size * share + early + far
+        for number, stem, times, held, last, large, rare in islice(rows, end - first):
+            many = log(times) if times > 1 else 0.0
+            logit = bias + many * count + held / size * share + early + far if many else once
+            if at < _LEAD:
+                logit += 0.0 if at else opening
+                logit += second if at == 1 or (not at and number in in_second) else 0.0
+                logit += lead
+            if number in texts.title:
+                logit += title
+            scaled = rare / _RAREST
+            logit += scaled * rarity
+            if 2 * large >= times:
+                logit += capital
+            if stem[0].isdigit():
+                logit += digit
+            logit += by_length[len(stem[:_LONG])]
+            if 2 * last >= size:
+                logit += late
+            if many:
+                logit += 0.0 if at else many * opening_count
+                logit += scaled * many * rarity_count
+                logit += log(held) * sentences
+            if not at:
+                logit += opening_capital if 2 * large >= times else 0.0
+                logit += opening_title if number in texts.title else 0.0
+            logits.append(logit)
+    return logits
 
 
-def term_worths(rows: dict[str, tuple[float, ...]], ranker: SentenceRanker) -> dict[str, float]:
+def term_worths(texts: Texts, ranker: SentenceRanker) -> list[float]:
     """Return for each term the probability, by a logistic model, that a summary holds it."""
-    exp, weights, scale = math.exp, ranker.terms, ranker.prior_scale
-    worths: dict[str, float] = {}
-    for stem, row in rows.items():
-        prior = ranker.priors.get(stem)
-        logit = sum(map(mul, row, weights)) + (prior[0] * scale if prior else 0.0)
-        worths[stem] = 1 / (1 + exp(-logit))
-    return worths
+    priors, scale = map(ranker.priors.packed.__getitem__, texts.stems), ranker.prior_scale
+    return [
+        1 / (1 + exp(-(logit + prior * scale)))
+        for logit, prior in zip(term_logits(texts, ranker.terms), priors, strict=True)
+    ]

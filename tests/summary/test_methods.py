@@ -5,7 +5,7 @@ import pytest
 from bilatsum import Options, summarize
 from bilatsum.errors import OptionError
 from bilatsum.summary import METHODS
-from bilatsum.summary.length import default_sentences, take
+from bilatsum.summary.length import default_sentences, take, take_words
 from bilatsum.summary.method import Ranking
 
 ARTICLE = (
@@ -55,18 +55,22 @@ def test_a_method_keeps_to_the_words_asked_for(method: str) -> None:
 
 
 def test_only_where_every_sentence_is_too_long_is_the_limit_passed() -> None:
-    assert take(
-        Ranking((1, 0), (0.0, 1.0)),
-        ["one two three", "one two three four"],
-        sentences=None,
-        words=2,
-    ) == [0]
+    texts = ["one two three", "one two three four"]
+    assert take_words(Ranking((1, 0), (0.0, 1.0)), texts.__getitem__, [3, 4], 2) == [0]
 
 
 def test_equal_sentences_are_taken_once() -> None:
-    assert take(
-        Ranking((0, 1, 2), (0.0,) * 3), ["same", "same", "other"], sentences=3, words=None
-    ) == [0, 2]
+    ranking, texts = Ranking((0, 1, 2), (0.0,) * 3), ["same", "same", "other"]
+    assert take(ranking, texts.__getitem__, 3) == [0, 2]
+    assert take_words(ranking, texts.__getitem__, [1, 1, 1], 9) == [0, 2]
+
+
+def test_boilerplate_is_taken_only_where_there_is_nothing_else() -> None:
+    texts = ["contact", "terms"]
+    for unfit, found in (({0}, [1]), ({0, 1}, [0])):
+        ranking = Ranking((0, 1), (0.0,) * 2, unfit=frozenset(unfit))
+        assert take(ranking, texts.__getitem__, 1) == found
+        assert take_words(ranking, texts.__getitem__, [1, 1], 1) == found
 
 
 def test_the_default_length_grows_gently() -> None:
