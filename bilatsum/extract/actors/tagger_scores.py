@@ -194,13 +194,13 @@ class Scores:
                 strict=True,
             )
         ]
-        behind = [word.coded.letters for word in after]
-        around = map(crc32, behind, [word.coded.around for word in before])
+        behind = [word.letters for word in after]
+        around = map(crc32, behind, [word.around for word in before])
         sieve, by_code = self._weights.codes.sieve, self._by_code
         for codes in (
-            map(crc32, [word.coded.letters for word in here], [word.coded.left for word in before]),
-            map(crc32, behind, [word.coded.right for word in here]),
-            map(crc32, [word.coded.shape for word in here], around),
+            map(crc32, [word.letters for word in here], [word.left for word in before]),
+            map(crc32, behind, [word.right for word in here]),
+            map(crc32, [word.ending for word in here], around),
         ):
             for i, code in enumerate(codes):
                 upper = code >> _SIEVE_SHIFT
@@ -224,7 +224,7 @@ class Scores:
                     + self._run_right[place, right]
                     + self._run_kinds[place, end - start, kinds]
                 )
-                code = crc32(right.coded.letters, code)
+                code = crc32(right.letters, code)
                 upper = code >> _SIEVE_SHIFT
                 if sieve[upper >> 3] >> (upper & 7) & 1:
                     total += self._by_code[code]

@@ -5,10 +5,10 @@ A word is one object however often it is met, so that sums over words can be kep
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from bilatsum.data.name_tagger import key_code
 
@@ -68,39 +68,30 @@ class Word:
     mark: str
     lettered: bool
     shouted: bool
-    coded: "Coded"
+    letters: bytes = field(init=False)
+    left: int = field(init=False)
+    right: int = field(init=False)
+    around: int = field(init=False)
+    ending: bytes = field(init=False)
+    """What the codes of features of several words are made from. A code is a CRC-32, which can be
+    taken up where another ended: that of LEFT is made of the word before's `left` and the word's
+    `letters`, RIGHT likewise, and AROUND of the word before's `around`, the `letters` of the one
+    behind and the word's `ending`, its shape."""
 
-
-class Coded(NamedTuple):
-    """A word as a part of features of several words: what the codes of these are made from.
-
-    A code is a CRC-32, which can be taken up where another ended. That of LEFT is made of the word
-    before's `left` and the word's `letters`, RIGHT likewise, and AROUND of the word before's
-    `around`, the `letters` of the one behind and the word's `shape`.
-    """
-
-    letters: bytes
-    left: int
-    right: int
-    around: int
-    shape: bytes
-
-
-def _coded(lower: str, shape: str) -> Coded:
-    return Coded(
-        lower.encode("utf-8", "surrogatepass"),
-        key_code(f"{LEFT}{lower}|"),
-        key_code(f"{RIGHT}{lower}|"),
-        key_code(f"{AROUND}{lower}|"),
-        f"|{shape}".encode("utf-8", "surrogatepass"),
-    )
+    def __post_init__(self) -> None:
+        """Make the parts of codes."""
+        self.letters = self.lower.encode("utf-8", "surrogatepass")
+        self.left = key_code(f"{LEFT}{self.lower}|")
+        self.right = key_code(f"{RIGHT}{self.lower}|")
+        self.around = key_code(f"{AROUND}{self.lower}|")
+        self.ending = f"|{self.shape}".encode("utf-8", "surrogatepass")
 
 
 def outside(fine: int) -> Word:
     """Return what stands beyond the ends of a sentence, as if it were of the cluster `fine`."""
     return Word(
         OUTSIDE, OUTSIDE, "", 0, "", fine, 0, capital=False, known=False, reach=0, mark="",
-        lettered=False, shouted=False, coded=_coded(OUTSIDE, ""),
+        lettered=False, shouted=False,
     )  # fmt: skip
 
 
@@ -197,7 +188,6 @@ class Words(dict[str, Word]):
             mark="1" + _kinds(groups & PHRASES) if groups & PHRASES else "",
             lettered=lettered,
             shouted=lettered and len(text) > 1 and text.isupper(),
-            coded=_coded(lower, shape),
         )
 
     def _calm(self, token: str) -> str:

@@ -86,9 +86,7 @@ class _Names(NamedTuple):
 class Lines:
     """The sentences of a document."""
 
-    def __init__(
-        self, document: Document, actors: Sequence[Actor], vocabulary: Vocabulary
-    ) -> None:
+    def __init__(self, document: Document, actors: Sequence[Actor], vocabulary: Vocabulary) -> None:
         """Sort the names by their places."""
         self._document = document
         self._vocabulary = vocabulary

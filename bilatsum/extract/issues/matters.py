@@ -135,7 +135,9 @@ def _add_evidence(
     for topic, terms in grouped.items():
         told = tuple(terms.values())
         weight = min(_SENTENCE_CAP, _sum(told))
-        by_topic[topic].append(Evidence(skim.split.number, weight, prod(factors, start=weight), told))
+        by_topic[topic].append(
+            Evidence(skim.split.number, weight, prod(factors, start=weight), told)
+        )
 
 
 def _sum(terms: Sequence[TermFound]) -> float:
