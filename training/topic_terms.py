@@ -19,7 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bilatsum.data import topics
-from bilatsum.extract.issues.terms import find_terms, tokens, vocabulary
+from bilatsum.extract.issues.forms import plain_forms, split
+from bilatsum.extract.issues.terms import find_terms, vocabulary
 
 OUT = Path(__file__).parents[1] / "bilatsum" / "data" / "term_factors.tsv"
 MIN_WORDS, MIN_RELEASES = 80, 10
@@ -50,7 +51,8 @@ def main() -> None:
     total = 0
     for text in releases(parser.parse_args().data):
         total += 1
-        found = {(term.topic, term.term) for term in find_terms(tokens(text), words)}
+        forms, _ = plain_forms(split(text)[1::2])
+        found = {(term.topic, term.text) for _, term in find_terms(forms, words)}
         strong: defaultdict[int, list[str]] = defaultdict(list)
         for topic, term in found:
             if hand[topic][term] >= STRONG:

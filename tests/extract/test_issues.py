@@ -3,10 +3,18 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bilatsum import Brief, summarize
 from bilatsum.data import parse_own_names, topics
-from bilatsum.extract.issues.terms import find_terms, plain, tokens, vocabulary
+from bilatsum.extract.issues.forms import is_little, plain, plain_forms, split
+from bilatsum.extract.issues.lines import Line
+from bilatsum.extract.issues.phrases import is_content, touch
+from bilatsum.extract.issues.terms import find_terms, vocabulary
+from bilatsum.extract.issues.words import bounds, runs
+from bilatsum.extract.issues.words import codes as codes_of
+from bilatsum.model import View
 
 ARTICLE = (
     "Peru and Chile agreed on Tuesday to lower tariffs under their free trade agreement.\n\n"
@@ -25,7 +33,8 @@ RETURNING = (
 def codes(text: str) -> set[str]:
     """Return the topics of the terms in a text."""
     words = vocabulary(())
-    return {words.topics[term.topic].code for term in find_terms(tokens(text), words)}
+    forms, _ = plain_forms(split(text)[1::2])
+    return {words.topics[term.topic].code for _, term in find_terms(forms, words)}
 
 
 def issues_of(text: str) -> Brief:
@@ -127,3 +136,31 @@ def test_topics_of_ones_own_are_found_and_add_to_ours() -> None:
     assert trade.label == "Trade and tariffs"
     assert trade.terms["copper exports"] == 3
     assert trade.terms["tariff"] == 3
+
+
+PIECES = """
+    the of detained talks llama agreed ends use U.S. across running no fly zone 2025 s - -- – / $5 ’s
+    ' , . (
+""".split()
+PARTS = st.sampled_from([*PIECES, *[" "] * 6])
+
+
+@given(st.lists(PARTS, max_size=14).map("".join))
+def test_codes_tell_the_same_words_of_phrases_as_the_rules_for_a_stake(text: str) -> None:
+    parts = split(text)
+    assert "".join(parts) == text
+    limits = bounds(parts)
+    raws = tuple(word.lower() for word in parts[1::2])
+    forms, counted = plain_forms(parts[1::2])
+    line = Line(0, View(text, 0), raws, forms, limits[:-1:2], limits[1::2], frozenset())
+    expected: list[list[int]] = [[]]
+    for at, raw in enumerate(raws):
+        assert counted[at] == ("" if is_little(raw) else forms[at])
+        solid = not is_little(raw) and is_content(line, at)
+        if not solid or (at and not touch(line, at - 1)):
+            expected.append([])
+        if solid:
+            expected[-1].append(at)
+    assert list(runs(codes_of(parts))) == [
+        (run[0], run[-1] + 1) for run in expected if len(run) > 1
+    ]

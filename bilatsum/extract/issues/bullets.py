@@ -23,8 +23,8 @@ _VERBS = r"will|would|is|are|was|were|has|have|had|said|says|can|could|must|shou
 # look from there at what is before and behind.
 _CLAUSE_END = re.compile(
     r"[;,—\s-](?:(?<=;)(?=\s)|(?<=—)|(?<=-)(?=-)|(?<=\s)(?=—|--|\s?–\s)"
-    r"|(?<=,)(?=\s(?:which|who|whose|where|while|whereas|although|though|as well as|including|after|"
-    r"before|because|but|so that|with|despite|amid|according to|as|since|such as|especially|"
+    r"|(?<=,)(?=\s(?:which|who|whose|where|while|whereas|although|though|as well as|including|"
+    r"after|before|because|but|so that|with|despite|amid|according to|as|since|such as|especially|"
     r"particularly|in order to|if|unless|until|when|even|thus|in particular|beginning|regardless|"
     r"\w{3,}ing)\b)"
     rf"|(?<=,)(?=\s(?:and|or)\s(?:[\w’'.-]+\s){{0,4}}(?:{_VERBS})\b)"

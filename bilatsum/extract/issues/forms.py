@@ -38,6 +38,8 @@ class _Forms(dict[str, tuple[str, str]]):
 
 
 _FORMS = _Forms()
+# Asked in this way it takes half as long as in brackets.
+_forms_of = _FORMS.__getitem__
 
 
 def split(text: str) -> list[str]:
@@ -47,19 +49,19 @@ def split(text: str) -> list[str]:
 
 def plain(word: str) -> str:
     """Return the plain form of a word: "Treaties" and "treaty" have the same."""
-    return _FORMS[word][0]
+    return _forms_of(word)[0]
 
 
 def plain_forms(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the plain forms of words, and the same with "" for those that are little."""
     if not words:
         return (), ()
-    forms, counted = zip(*map(_FORMS.__getitem__, words), strict=True)
+    forms, counted = zip(*map(_forms_of, words), strict=True)
     return forms, counted
 
 
 def is_little(raw: str) -> bool:
-    """Whether a word in small letters is in no name of a matter: a function word, time or number."""
+    """Whether no name of a matter holds a word in small letters: a function word, time, number."""
     return raw in lists().little or raw[0].isdigit()
 
 

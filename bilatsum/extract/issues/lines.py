@@ -144,11 +144,7 @@ class Lines:
             if whole:
                 held.append((start, end))
         if terms and held:
-            terms = [
-                (term, start, end)
-                for term, start, end in terms
-                if not (_covers(held, start) and _covers(held, end - 1))
-            ]
+            terms = [one for one in terms if not _is_in(one, held)]
         skim = Skim(sentence, limits, terms, names)
         if sentence.number < _KEPT:
             self._skims[sentence.number] = skim
@@ -220,11 +216,12 @@ def _names(actors: Sequence[Actor]) -> _Names:
     )
 
 
-def _covers(held: Sequence[tuple[int, int]], at: int) -> bool:
-    for start, end in held:
-        if start <= at < end:
-            return True
-    return False
+def _is_in(found: TermFound, names: Sequence[tuple[int, int]]) -> bool:
+    """Whether both ends of a term are in names."""
+    _, begin, behind = found
+    return any(start <= begin < end for start, end in names) and any(
+        start < behind <= end for start, end in names
+    )
 
 
 def _is_set_aside(raw: Sequence[str], at: int) -> bool:

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from bilatsum.data import stop_words
 from bilatsum.model import Document
 
-from .lines import Lines, Skim
 from .forms import plain_forms, split
+from .lines import Lines, Skim
 from .phrases import worth
 from .recurring import Place, recurring
 from .terms import STRONG, Term, TermFound, Vocabulary, find_terms
@@ -82,12 +82,12 @@ def find_matters(document: Document, lines: Lines, vocabulary: Vocabulary) -> li
     for sentence in lines:
         forms += sentence.counted
         if len(forms) > _COUNTED:
-            counts.update(forms)
+            counts.update(filter(None, forms))
             forms.clear()
         skim = lines.skim_for_terms(sentence)
         if skim:
             _add_evidence(by_topic, skim, heads)
-    counts.update(forms)
+    counts.update(filter(None, forms))
     matters = []
     for topic, evidence in sorted(by_topic.items()):
         evidence.sort(key=attrgetter("worth"), reverse=True)
@@ -225,6 +225,6 @@ def _of_phrase(
         skim = lines.skim(lines.split(number))
         start, end = skim.limits[2 * first], skim.limits[2 * (first + len(phrase)) - 1]
         term = Term(-1, skim.split.view.text[start:end], weight, phrase)
-        worth_here = prod(weigh(skim), start=weight)
-        evidence.append(Evidence(number, weight, worth_here, ((term, start, end),)))
+        here = prod(weigh(skim), start=weight)
+        evidence.append(Evidence(number, weight, here, ((term, start, end),)))
     return tuple(sorted(evidence, key=attrgetter("worth"), reverse=True))

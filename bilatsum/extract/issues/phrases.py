@@ -27,7 +27,7 @@ def stake(line: Line, first: int, last: int) -> tuple[int, int]:
     low = first
     begins_with_verb = last > first and is_verb(line.raws[first])
     if not begins_with_verb:
-        while low > 0 and _touch(line, low - 1) and _is_content(line, low - 1):
+        while low > 0 and touch(line, low - 1) and is_content(line, low - 1):
             low -= 1
         low = _over_link(line, low, last)
     high = _to_the_right(line, low, last)
@@ -56,12 +56,12 @@ def worth(line: Line, first: int, behind: int) -> float:
 def _over_link(line: Line, low: int, last: int) -> int:
     """Return where the phrase begins if the noun before a preposition is its head."""
     at = low - 1
-    if at > 0 and line.raws[at] in lists().determiners and _touch(line, at):
+    if at > 0 and line.raws[at] in lists().determiners and touch(line, at):
         at -= 1
-    if at < 1 or line.raws[at] not in lists().left_links or not _touch(line, at):
+    if at < 1 or line.raws[at] not in lists().left_links or not touch(line, at):
         return low
     head = at - 1
-    if not _touch(line, head) or not _is_content(line, head):
+    if not touch(line, head) or not is_content(line, head):
         return low
     raw = line.raws[head]
     weak = line.forms[head] in lists().weak_heads or raw in lists().times
@@ -70,8 +70,8 @@ def _over_link(line: Line, low: int, last: int) -> int:
     while (
         head > 0
         and last - head < _MAX_WORDS - 2
-        and _touch(line, head - 1)
-        and _is_content(line, head - 1)
+        and touch(line, head - 1)
+        and is_content(line, head - 1)
     ):
         head -= 1
     return head
@@ -85,8 +85,8 @@ def _to_the_right(line: Line, low: int, last: int) -> int:
         while (
             high + 1 < len(line.raws)
             and (high + 1 - low < _MAX_WORDS or {high, high + 1} <= line.names)
-            and _touch(line, high)
-            and _is_content(line, high + 1)
+            and touch(line, high)
+            and is_content(line, high + 1)
         ):
             high += 1
         beyond = _beyond_link(line, high) if links < _MAX_LINKS else None
@@ -109,21 +109,21 @@ def _beyond_link(line: Line, high: int) -> int | None:
     between = line.view.text[line.ends[high] : line.starts[at]].strip()
     if between == "," and raws[high] in lists().adjectives and link not in lists().links:
         # "humanitarian, military and economic aid": the noun is still to come.
-        return at + 1 if link in JOINS else at if _is_content(line, at) else None
+        return at + 1 if link in JOINS else at if is_content(line, at) else None
     if between and not (between == "," and link in NARROWING):
         return None
     if link not in NARROWING | JOINS and link not in lists().links:
         return None
     determined = raws[at + 1] in lists().determiners and at + 2 < len(raws)
     follows = at + 2 if determined else at + 1
-    touches = _touch(line, at) and (not determined or _touch(line, at + 1))
+    touches = touch(line, at) and (not determined or touch(line, at + 1))
     return follows if touches and _can_follow(line, link, follows, determined=determined) else None
 
 
 def _can_follow(line: Line, link: str, at: int, *, determined: bool) -> bool:
     """Whether the word `at` is a noun that `link` joins to what stands before."""
     noun = line.raws[at]
-    if noun in lists().times or noun[0].isdigit() or not _is_content(line, at):
+    if noun in lists().times or noun[0].isdigit() or not is_content(line, at):
         return False
     if determined or at in line.names:
         return True
@@ -161,7 +161,7 @@ def _trimmed(line: Line, last: int, high: int) -> int:
     return high
 
 
-def _touch(line: Line, at: int) -> bool:
+def touch(line: Line, at: int) -> bool:
     """Whether only a blank, a hyphen or a possessive is between the words `at` and `at` + 1."""
     between = line.view.text[line.ends[at] : line.starts[at + 1]]
     if between in {",", "."}:
@@ -169,7 +169,7 @@ def _touch(line: Line, at: int) -> bool:
     return between in TOUCHING
 
 
-def _is_content(line: Line, at: int) -> bool:
+def is_content(line: Line, at: int) -> bool:
     """Whether a word can stand within a noun phrase where it stands."""
     if at in line.names:
         return True
@@ -180,7 +180,7 @@ def _is_content(line: Line, at: int) -> bool:
         return True
     if raw.endswith(("ed", "ing")) and at:
         before = line.raws[at - 1]
-        return before in lists().leaders and _touch(line, at - 1)
+        return before in lists().leaders and touch(line, at - 1)
     return False
 
 

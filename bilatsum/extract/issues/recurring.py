@@ -27,8 +27,8 @@ class Place(NamedTuple):
 def recurring(counts: Mapping[str, int], lines: Lines) -> dict[tuple[str, ...], list[Place]]:
     """Return the phrases to which the text returns, and where each sentence has it first.
 
-    `counts` are how often the text has each plain form that may be in one. Of two phrases of which one holds the
-    other, the shorter must be in more sentences.
+    `counts` are how often the text has each plain form that may be in one. Of two phrases of which
+    one holds the other, the shorter must be in more sentences.
     """
     least = _MIN_RETURNS + len(lines) // _PER_RETURN
     telling = [
@@ -52,7 +52,7 @@ def _phrases(
 ) -> dict[tuple[str, ...], list[Place]]:
     """Return the phrases of two or three words, all of which are in the text so often."""
     # Few words are, and two of them side by side are in few sentences: only those are looked at.
-    often = {form for form, times in counts.items() if times >= least and form}
+    often = {form for form, times in counts.items() if times >= least}
     places: dict[tuple[str, ...], list[Place]] = {}
     for sentence in lines if often else ():
         forms = sentence.counted

@@ -11,7 +11,6 @@ from .forms import plain, plain_forms, split
 
 _LONGEST = 8
 """The most words of a term."""
-_SOME = 2
 STRONG = 1.6
 """What the terms of a sentence must weigh together for it to carry a topic alone."""
 
@@ -35,7 +34,7 @@ TermFound = tuple[Term, int, int]
 _Entry = tuple[tuple[Term, ...], dict[str, tuple[Term, ...]]]
 
 
-class _Index(dict[str, _Entry]):
+class _Index:
     """The terms by their first plain form.
 
     Of some two thousand entries a text asks for a hundred, so each is made when it is asked for.
@@ -44,6 +43,8 @@ class _Index(dict[str, _Entry]):
     def __init__(self) -> None:
         """Begin without terms."""
         self._written: dict[str, list[tuple[int, str, float]]] = {}
+        self.entries: dict[str, _Entry] = {}
+        """Those made so far."""
         self.firsts = self._written.keys()
         """The forms that have an entry."""
 
@@ -52,7 +53,8 @@ class _Index(dict[str, _Entry]):
         for word in _words(text)[:1]:
             self._written.setdefault(plain(word), []).append((topic, text, weight))
 
-    def __missing__(self, first: str) -> _Entry:
+    def make(self, first: str) -> _Entry:
+        """Make the entry of one of the forms `firsts`."""
         single: list[Term] = []
         longer: dict[str, list[Term]] = {}
         for topic, text, weight in self._written[first]:
@@ -60,7 +62,7 @@ class _Index(dict[str, _Entry]):
             alike = longer.setdefault(forms[1], []) if len(forms) > 1 else single
             alike.append(Term(topic, text, weight, forms))
         entry = tuple(single), {second: tuple(terms) for second, terms in longer.items()}
-        self[first] = entry
+        self.entries[first] = entry
         return entry
 
 
@@ -77,20 +79,20 @@ def find_terms(forms: tuple[str, ...], vocabulary: Vocabulary) -> list[tuple[int
     They are each topic's longest at every place, less its negatives.
     """
     index = vocabulary.terms
-    firsts = index.firsts
+    firsts, entries = index.firsts, index.entries
     found: list[tuple[int, Term]] = []
     last = len(forms) - 1
     for at in [at for at, form in enumerate(forms) if form in firsts]:
-        single, longer = index[forms[at]]
-        for term in single:
-            found.append((at, term))
+        single, longer = entries.get(forms[at]) or index.make(forms[at])
+        if single:
+            found += [(at, term) for term in single]
         terms = longer.get(forms[at + 1]) if at < last else None
         if terms:
-            for term in terms:
-                if forms[at : at + len(term.forms)] == term.forms:
-                    found.append((at, term))
-    if len(found) < _SOME:
-        return [(at, term) for at, term in found if term.weight] if found else found
+            found += [
+                (at, term) for term in terms if forms[at : at + len(term.forms)] == term.forms
+            ]
+    if not found:
+        return found
     if len({term.topic for _, term in found}) == len(found):
         return [(at, term) for at, term in found if term.weight]
     return _uncovered(found)
