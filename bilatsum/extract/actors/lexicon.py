@@ -3,9 +3,8 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import accumulate, chain
-from operator import attrgetter
-from typing import Literal, TypeVar
+from itertools import accumulate, chain, compress
+from typing import Any, Literal, TypeVar
 
 from bilatsum.data import abbreviations, given_names, is_known_word, offices
 from bilatsum.model import OwnNames
@@ -45,7 +44,6 @@ _LABELS: dict[str, Label] = {
     "group": "organisation",
     "decoy": "decoy",
 }
-_STEP = attrgetter("step")
 K = TypeVar("K")
 V = TypeVar("V")
 _NOT_FIRST_NAMES = MONTHS_AND_DAYS | NOT_SURNAMES
@@ -56,24 +54,23 @@ class Token:
     """A word or a mark, whatever the place; a possessive ending is not part of `text` but noted.
 
     A name of the gazetteer is one token and has its `form`, an office of many words is one too.
-    `size` is the number of characters it takes without that ending, `step` the number from its
-    start to that of the next. `openings` are the names that may begin in it.
+    `size` is the number of characters it takes without that ending. `openings` are the names that
+    may begin in it.
 
     `capitalised`: it begins with a capital letter; `common`: it is an ordinary English word, or of
     a region, and no given name; `initial`: it is one or more initials ("J.", "S.M."); `suffix`:
     "Jr.", "II"; `arabic`: it opens with an Arabic article ("al-Saffar"); `large`: it is one of
     capitalised, initial and Arabic, without which no name begins. `opens_name`: a person's name
     may begin with it, whatever stands before; `introduces`: what would be none may be one behind
-    it; `opens_office`: an office may begin; `of_body`: it is a
-    word of which names of bodies are built. `states` are the codes of those that it names, as a
-    noun or an adjective; `head` are its first letters. Only of those that are `noted` anything is
-    to be asked that is not asked of their neighbours.
+    it; `opens_office`: an office may begin with it; `of_body`: it is a word of which names of
+    bodies are built. `states` are the codes of those that it names, as a noun or an adjective;
+    `head` are its first letters. Those that are not `noted` matter only as neighbours of others.
     """
 
     __slots__ = (
-        "arabic", "capitalised", "common", "form", "head", "initial", "introduces", "label", "large", "lower",
-        "noted", "of_body", "openings", "opens_name", "opens_office", "possessive", "size",
-        "states", "step", "suffix", "text",
+        "arabic", "capitalised", "common", "form", "head", "initial", "introduces", "label",
+        "large", "lower", "noted", "of_body", "openings", "opens_name", "opens_office",
+        "possessive", "size", "states", "suffix", "text",
     )  # fmt: skip
 
     def __init__(
@@ -87,7 +84,7 @@ class Token:
     ) -> None:
         """Look the word up."""
         self.text, self.label, self.form, self.possessive = text, label, form, possessive
-        self.size = self.step = size or len(text)
+        self.size = size or len(text)
         self.lower, self.head = text.lower(), text[:HEAD]
         self.openings: Openings = ()
         self.opens_office = False
@@ -135,20 +132,21 @@ class Lexicon:
         )
         self._first_words = frozenset(office.split()[0] for office in self._offices)
         self._chunks = _Kept(self._of_chunk)
-        self._marks = _Kept(self._of_mark)
+        self._words = _Kept(self._of_word)
         self._whole = _Kept(self._of_whole)
 
-    def cut(self, text: str) -> tuple[list[Token], list[int]]:
+    def cut(self, text: str) -> tuple[list[Token], list[int], list[int]]:
         """Return the tokens of a shown text without underscores, and where each begins.
 
-        Behind the last there is one more beginning.
+        Behind the last there is one more beginning. With them come the places of those noted.
         """
-        tokens = list(chain.from_iterable(map(self._chunks.__getitem__, text.split(" "))))
-        return tokens, list(accumulate(map(_STEP, tokens), initial=0))
+        flat = list(chain.from_iterable(map(self._chunks.__getitem__, text.split(" "))))
+        starts = list(accumulate(flat[1::3], initial=0))
+        return flat[::3], starts, list(compress(range(len(starts)), flat[2::3]))
 
     def of_raw(self, raw: str) -> list[Token]:
         """Return a word with all that sticks to it as a token, and its full stop as another."""
-        return [self._of_word(word, len(word)) for word in _without_full_stop(raw)]
+        return [self._words[word] for word in _without_full_stop(raw)]
 
     def of_form(self, form: Form, size: int, *, possessive: bool) -> Token:
         """Return the token of a name of the gazetteer that takes `size` characters."""
@@ -166,31 +164,28 @@ class Lexicon:
         """Whether words in small letters are the first words of an office that has more."""
         return phrase in self._begun
 
-    def _of_chunk(self, chunk: str) -> tuple[Token, ...]:
-        """Return what stands between two blanks as tokens."""
-        if chunk.isalnum():  # a word alone, as most are
-            return (self._of_word(chunk, len(chunk) + 1),)
-        words = [word for raw in TOKEN.findall(chunk) for word in _without_full_stop(raw)]
-        steps = [len(word) for word in words]
-        steps[-1:] = [step + 1 for step in steps[-1:]]  # the blank
-        return tuple(
-            [
-                self._marks[word, step] if len(word) == 1 else self._of_word(word, step)
-                for word, step in zip(words, steps, strict=True)
-            ]
-        )
+    def _of_chunk(self, chunk: str) -> tuple[Any, ...]:
+        """Return of each token between two blanks itself, its step to the next, if it is noted.
 
-    def _of_mark(self, key: tuple[str, int]) -> Token:
-        return self._of_word(*key)
+        One after the other, so that to cut a text takes no step of ours for each token.
+        """
+        raws = [chunk] if chunk.isalnum() else TOKEN.findall(chunk)
+        flat: list[Any] = []
+        for raw in raws:
+            for word in _without_full_stop(raw):
+                token = self._words[word]
+                flat += token, len(word), token.noted
+        if flat:
+            flat[-2] += 1  # the blank
+        return tuple(flat)
 
-    def _of_word(self, word: str, step: int) -> Token:
-        """Return the token of a word with its possessive ending, for a step to the next one."""
+    def _of_word(self, word: str) -> Token:
+        """Return the token of a word with its possessive ending."""
         owns = len(word) > 1 and ("'" in word or "’" in word)
         ending = POSSESSIVE.search(word) if owns else None
         bare = word[: ending.start()] if ending else word
         label: Label = "honorific" if bare.rstrip(".") in HONORIFICS else ""
         token = Token(bare, label, possessive=ending is not None)
-        token.step = step
         token.openings = openings(word, self.openers)
         token.opens_office = token.lower in self._first_words
         token.noted = token.noted or token.opens_office or bool(token.openings)

@@ -43,11 +43,14 @@ class Line:
 
 def read_line(text: str, lexicon: Lexicon, is_none: Callable[[str, Name], bool]) -> Line:
     """Return a shown text as tokens; `is_none` tells names of the gazetteer that are none here."""
-    plain = "_" not in text
-    # An underscore belongs to no token: then where tokens begin must be counted one by one.
-    cut = lexicon.cut(text) if plain else _scanned(text, (), lexicon)
-    noted = _noted(cut)
-    opening = _openings(cut, noted) if plain else openings(text, lexicon.openers)
+    if "_" in text:  # it belongs to no token: where tokens begin must be counted one by one
+        cut = _scanned(text, (), lexicon)
+        noted = _noted(cut)
+        opening = openings(text, lexicon.openers)
+    else:
+        tokens, starts, noted = lexicon.cut(text)
+        cut = tokens, starts
+        opening = _openings(cut, noted)
     names = find_names(text, opening, is_none) if opening else []
     words = [name for name in names if name.form.kind != "person"]
     if words:
@@ -60,7 +63,7 @@ def read_line(text: str, lexicon: Lexicon, is_none: Callable[[str, Name], bool])
 
 
 def _noted(cut: _Cut) -> list[int]:
-    """Return the places of the tokens of which anything is to be asked."""
+    """Return the places of the tokens that matter by themselves."""
     tokens, _ = cut
     return list(compress(range(len(tokens)), map(_NOTED, tokens)))
 
