@@ -32,7 +32,7 @@ def mentions_of(reading: Reading, known: Counter[str], own: OwnNames) -> Iterato
     for name in reading.free:
         owners = reading.owners.get(name.start)
         if owners is not None:
-            yield _of_body(block, view, name, owners, known, own)
+            yield _of_body(block, view, name, _one(owners, known), own)
         elif name.form.kind == "person":
             yield _of_own_person(block, view, name)
 
@@ -90,14 +90,7 @@ def _of_own_person(block: Block, view: View, name: Name) -> Mention:
                    block.weight, issuer=block.issuer)  # fmt: skip
 
 
-def _of_body(
-    block: Block,
-    view: View,
-    name: Name,
-    owners: tuple[str, ...],
-    known: Counter[str],
-    own: OwnNames,
-) -> Mention:
+def _of_body(block: Block, view: View, name: Name, owner: str | None, own: OwnNames) -> Mention:
     """Return the mention of a body; "Chile's Senate" is not the Senate of the gazetteer."""
     text, body = name.form.text, name.form.keys[0]
     span = view.span(name.start, name.end)
@@ -105,7 +98,7 @@ def _of_body(
     if added:
         return Mention(span, text, added.kind, added.name, "actors.own.organisation", block.weight,
                        issuer=block.issuer, country=added.country)  # fmt: skip
-    owner, home = _one(owners, known), country_of_body(body)
+    home = country_of_body(body)
     foreign = owner is not None and home is not None and owner != home and not text.isupper()
     kind: ActorKind = "group" if name.form.kind == "group" else "organisation"
     return Mention(

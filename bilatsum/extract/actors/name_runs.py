@@ -82,9 +82,7 @@ def _introduced(line: Line, at: int) -> bool:
     if at == 0 or at + 1 >= len(tokens) or not token.capitalised:
         return False
     before, following = tokens[at - 1], tokens[at + 1]
-    if not before.introduces:
-        return False
-    if not following.capitalised or line.gap(at + 1) != " ":
+    if not (before.introduces and following.capitalised and line.gap(at + 1) == " "):
         return False
     if token.label:  # "Under Secretary Victoria Nuland"
         return token.label == "decoy" and before.label == "office" and _is_surname(following)
