@@ -3,9 +3,9 @@
 In: a Document, its actors and its pair of states. Out: Issues, the weightiest first, each with a
 label, what is at stake, a bullet from its best sentence, its standing and whose issue it is.
 
-The way there: `lines` reads each sentence (words, terms, names), `matters` finds what may be an
-issue and weighs it, this file chooses, `phrases` names the stake, `bullets` cuts, `standing` and
-`sides` read the wording.
+The way there: `lines` splits each sentence into words (`forms`) and finds its `terms` and names,
+`matters` and `recurring` find what may be an issue and weigh it, this file chooses, `phrases` names
+the stake, `bullets` cuts, `standing` and `sides` read the wording.
 """
 
 import re

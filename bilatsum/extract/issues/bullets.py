@@ -86,12 +86,14 @@ def _cuts(
     text: str, starts: list[int], end: re.Pattern[str], needed: tuple[int, int]
 ) -> list[tuple[int, int]]:
     """Return the cuts that hold what is needed, the longest from each start first."""
-    ends = [one.start() for one in end.finditer(text, starts[0], starts[0] + _HORIZON)]
+    first = max(starts[0], needed[1])
+    ends = [one.start() for one in end.finditer(text, first, starts[0] + _HORIZON)]
     return [
         (begin, stop)
         for begin in starts
+        if begin <= needed[0]
         for stop in reversed(ends)
-        if begin <= needed[0] and needed[1] <= stop and _length(text, begin, stop) >= _MIN_WORDS
+        if _length(text, begin, stop) >= _MIN_WORDS
     ]
 
 
