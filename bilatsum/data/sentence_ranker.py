@@ -13,7 +13,7 @@ from .words import Known
 
 FILE = "sentence_ranker.bin"
 _MARK = b"bilatsum ranks 4"
-_LANE = 32  # bits of a number in a packed row: room for the sum of millions of words
+_LANE = 32  # bits of a number in a packed row: room for the sums of millions of words
 _BYTE = 128
 _LIFTED = bytes(byte ^ _BYTE for byte in range(256))  # what a signed byte is with 128 added
 
@@ -49,9 +49,9 @@ class ByteTable:
         if at < 0:
             return 0
         row = bytes(self.rows[at * self.width : (at + 1) * self.width])
-        # A negative number borrows from its neighbour: each is lifted above zero, then let down.
-        lanes = bytearray(self._lanes.size)
-        lanes[:: _LANE // 8] = row.translate(_LIFTED)
+        # Lifted above zero, for a negative number would borrow from its neighbour, and let down
+        # again. From Latin-1 to UTF-32 every byte becomes one of four.
+        lanes = row.translate(_LIFTED).decode("latin-1").encode("utf-32-le")
         return int.from_bytes(lanes, "little") - self._lift
 
     def unpacked(self, total: int) -> tuple[int, ...]:
