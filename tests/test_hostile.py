@@ -173,7 +173,10 @@ def test_what_the_fuzzer_runs_holds_on_a_sample(target: str, data: bytes) -> Non
 
 
 # What the fuzzers found; each once broke a promise.
-FINDS = ["# Published: 2025-04-08\nearly 2100 soon ? on 29 May\n\nBy Jane Doe\nformer from "]
+FINDS = [
+    "# Published: 2025-04-08\nearly 2100 soon ? on 29 May\n\nBy Jane Doe\nformer from ",
+    "Norway and Peru sign a plan August 16, 2008 Peru's president Rodrigo Valdez met Ingvild Lie.",
+]
 
 
 @pytest.mark.parametrize("text", FINDS)

@@ -98,18 +98,18 @@ def blocks(document: Document, own: OwnNames) -> Iterator[Block]:
     source = _Source(document, own)
     tagged = _tagged(document)
     for span, weight, headline in _stretches(document):
-        yield Block(source, span, weight, headline=headline, names=tagged.get(span.start))
+        yield Block(source, span, weight, headline=headline, names=tagged.get(span))
 
 
-def _tagged(document: Document) -> dict[int, tuple[list[Span], list[Span]]]:
-    """Return the names of people and of bodies by the tagger, by the start of their sentence."""
+def _tagged(document: Document) -> dict[Span, tuple[list[Span], list[Span]]]:
+    """Return the names of people and of bodies by the tagger, by the span of their sentence."""
     text = document.article.text
     sentences = document.sentences
-    found: dict[int, tuple[list[Span], list[Span]]] = {}
+    found: dict[Span, tuple[list[Span], list[Span]]] = {}
     tags = tag(sentence.words.of(text) for sentence in sentences)
     for sentence, marks in zip(sentences, tags, strict=True):
         if "B-PER" in marks or "B-ORG" in marks:
-            found[sentence.span.start] = (
+            found[sentence.span] = (
                 _names(sentence, marks, "PER"), _names(sentence, marks, "ORG"),
             )  # fmt: skip
     return found
