@@ -7,18 +7,19 @@ context, put the mentions of each actor together, add surnames and offices that 
 the country of those who have none beside their names from the context, weigh.
 """
 
+from collections import Counter, deque
+
 from bilatsum.model import Actor, Document, OwnNames
 
 from .again import named_again
-from .blocks import blocks
+from .blocks import Block, blocks
 from .build import build_actors
 from .countries import infer_countries, take_own_countries
-from .link import link
+from .link import Mention, link
 from .mentions import mentions_of
 from .names import NOTHING
-from .reading import read
+from .reading import Reading, read
 from .salience import pair_of
-from .states import unambiguous
 from .titles import titles
 
 __all__ = ["find_actors"]
@@ -31,17 +32,22 @@ def find_actors(
 
     `own` is what the user adds to the gazetteer.
     """
-    readings = [read(block) for block in blocks(document, own)]
-    stretches = [reading.block for reading in readings]
-    known = unambiguous(name for reading in readings for name in reading.names)
-    mentions = [mention for reading in readings for mention in mentions_of(reading, known, own)]
+    stretches: list[Block] = []
+    readings: deque[Reading] = deque()
+    known: Counter[str] = Counter()
+    for block in blocks(document, own):
+        stretches.append(block)
+        reading = read(block, known)
+        if reading:
+            readings.append(reading)
+    mentions: list[Mention] = []
+    while readings:  # in a long text, what was read of it is no longer needed
+        mentions += mentions_of(readings.popleft(), known, own)
     size = len(document.article.text)
     mentions += named_again(stretches, mentions, size)
-    offices = ((reading.block, office) for reading in readings for office in reading.offices)
-    headlines = [block.shown for block in stretches if block.headline]
-    mentions += titles(offices, headlines, mentions, size)
+    mentions += titles(stretches, mentions, size)
     clusters = link(mentions)
     take_own_countries(clusters, own)
-    infer_countries(clusters, readings, pair_of(clusters), document.article.text)
+    infer_countries(clusters, stretches, pair_of(clusters), document.article.text)
     pair = pair_of(clusters)
     return build_actors(clusters, pair), pair

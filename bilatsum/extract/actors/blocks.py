@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from bilatsum.model import Document, OwnNames, Sentence, Span, View
 
@@ -23,17 +24,27 @@ _REPORTS = re.compile(
 )
 
 
+class LoneOffice(NamedTuple):
+    """An office at a place in the article, in small letters, and the codes of whose it is."""
+
+    start: int
+    end: int
+    office: str
+    owner: tuple[str, ...]
+
+
 class Block:
     """A stretch of text with the places in it that the tagger takes for names.
 
     `shown` is where it is shown; `weight` is what a mention in it counts; in a `headline` every
     word may be capitalised; an `issuer` block is a line of the head that says who speaks; `people`
-    and `bodies` are the tagger's places in the view.
+    and `bodies` are the tagger's places in the view. Noted when the block is read: `capitals`, the
+    places of capitals in the article with the codes of their states, and `offices` without a name.
     """
 
     __slots__ = (
-        "_line", "_source", "_view", "bodies", "headline", "issuer", "people", "shown", "span",
-        "weight",
+        "_line", "_source", "_view", "bodies", "capitals", "headline", "issuer", "offices",
+        "people", "shown", "span", "weight",
     )  # fmt: skip
 
     def __init__(
@@ -56,7 +67,11 @@ class Block:
         self.people: Sequence[tuple[int, int]] = ()
         self.bodies: Sequence[tuple[int, int]] = ()
         if names:
-            self.people, self.bodies = ([_in_view(view, name) for name in kind] for kind in names)
+            self.people, self.bodies = (
+                tuple([_in_view(view, name) for name in kind]) for kind in names
+            )
+        self.capitals: Sequence[tuple[int, int, str]] = ()
+        self.offices: Sequence[LoneOffice] = ()
 
     @property
     def view(self) -> View:

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from bilatsum.model import OwnNames
 
+from .blocks import Block
 from .link import Cluster, Mention
-from .reading import Reading
 from .salience import country_of
 from .scene import NOT_AMERICAN, USA, Scene, Scenes
 from .setting import body_setting, setting
@@ -175,7 +175,7 @@ def take_own_countries(clusters: Sequence[Cluster], own: OwnNames) -> None:
 
 def infer_countries(
     clusters: Sequence[Cluster],
-    readings: Sequence[Reading],
+    blocks: Sequence[Block],
     pair: tuple[str, str] | None,
     text: str,
 ) -> None:
@@ -183,7 +183,7 @@ def infer_countries(
 
     `text` is the article's, into which the mentions of `clusters` point.
     """
-    scenes = Scenes(clusters, readings, pair, text)
+    scenes = Scenes(clusters, blocks, pair, text)
     for rules in ({"person": CONTEXT, "organisation": BODY_CONTEXT}, {"person": AFTERWARDS}):
         for cluster in clusters:
             if cluster.kind not in rules or country_of(cluster) is not None:

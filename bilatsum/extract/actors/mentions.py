@@ -19,17 +19,15 @@ _ADJECTIVE_SHARE = 0.5
 
 def mentions_of(reading: Reading, known: Counter[str], own: OwnNames) -> Iterator[Mention]:
     """Yield the mentions of a block; `known` counts the states that the article surely names."""
-    if not (reading.people or reading.bodies or reading.free):
-        return
     block = reading.block
     view = block.view
     for person in reading.people:
         yield _of_person(block, view, person, known, own)
     for body in reading.bodies:
         yield from _of_organisation(block, view, body, known)
-    for state in read_states(view.text, reading.free, known):
+    for state in read_states(view.text, reading.names, known):
         yield _of_state(block, view, state)
-    for name in reading.free:
+    for name in reading.names:
         owners = reading.owners.get(name.start)
         if owners is not None:
             yield _of_body(block, view, name, _one(owners, known), own)
@@ -44,7 +42,7 @@ def _of_state(block: Block, view: View, found: StateName) -> Mention:
         "state",
         found.iso3,
         found.rule,
-        block.weight * (_ADJECTIVE_SHARE if found.adjective else 1.0),
+        block.weight * _ADJECTIVE_SHARE if found.adjective else block.weight,
         adjective=found.adjective,
         issuer=block.issuer,
     )

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Generic, NamedTuple, TypeVar
 
+from .blocks import Block
 from .link import Cluster, Mention
-from .reading import Reading
 from .salience import country_of, state_weights
 
 _ISSUED = re.compile(
@@ -77,15 +77,15 @@ class Scenes:
     def __init__(
         self,
         clusters: Sequence[Cluster],
-        readings: Sequence[Reading],
+        blocks: Sequence[Block],
         pair: tuple[str, str] | None,
         text: str,
     ) -> None:
         """Find what all scenes share. `text` is the article's, which the mentions point into."""
         self._text, self._pair = text, pair
-        self._readings = sorted(readings, key=lambda reading: reading.block.span.start)
-        self._starts = [reading.block.shown.start for reading in self._readings]
-        self._issuer = _speaker(clusters, readings, pair)
+        self._blocks = sorted(blocks, key=lambda block: block.span.start)
+        self._starts = [block.shown.start for block in self._blocks]
+        self._issuer = _speaker(clusters, blocks, pair)
         self._guest = _guest(clusters, pair) if self._issuer == USA else None
         self._states = _Marks(
             (m.span.start, m.span.end, c.key) for c, m in _mentions(clusters, "state")
@@ -99,7 +99,7 @@ class Scenes:
         self._presidents = len(
             {c.key for c, m in _mentions(clusters, "person") if bare_president(m)}
         )
-        self._seats = _seats(readings, self._states, text)
+        self._seats = _seats(blocks, self._states, text)
         self._opened, self._opening = self._find_opening()
         self._made: dict[int, Scene] = {}
 
@@ -116,14 +116,14 @@ class Scenes:
         return scene
 
     def _make(self, at: int) -> Scene:
-        block = self._readings[at].block
+        block = self._blocks[at]
         start, end = block.shown.start, block.shown.end
         named = self._states.inside(start, end)
         return Scene(
             self._text[start:end],
             start,
             named,
-            (*self._places(at, named), *self._bodies.inside(start, end)),
+            (*_places(block, named), *self._bodies.inside(start, end)),
             self._people.inside(start, end),
             self._opening if at >= self._opened else frozenset(),
             self._presidents,
@@ -134,24 +134,22 @@ class Scenes:
             partial(self._scene, at - 1) if at and not block.headline else _nothing,
         )
 
-    def _places(self, at: int, named: Iterable[Mark]) -> Iterator[Mark]:
-        """Yield the capitals in a scene that do not stand for their states."""
-        reading = self._readings[at]
-        begin = reading.block.shown.start
-        taken = {start for start, _, _ in named}
-        for name in reading.names:
-            if name.form.kind == "capital":
-                span = reading.block.view.span(name.start, name.end)
-                if span.start - begin not in taken:
-                    yield span.start - begin, span.end - begin, name.form.keys[0]
-
     def _find_opening(self) -> tuple[int, frozenset[str]]:
         """Return the first scene that names states, and which."""
-        for at, reading in enumerate(self._readings):
-            named = self._states.inside(reading.block.shown.start, reading.block.shown.end)
+        for at, block in enumerate(self._blocks):
+            named = self._states.inside(block.shown.start, block.shown.end)
             if named:
                 return at, frozenset(code for _, _, code in named)
-        return len(self._readings), frozenset()
+        return len(self._blocks), frozenset()
+
+
+def _places(block: Block, named: Iterable[Mark]) -> Iterator[Mark]:
+    """Yield the capitals in a block that do not stand for their states, which are `named`."""
+    begin = block.shown.start
+    taken = {start for start, _, _ in named}
+    for start, end, code in block.capitals:
+        if start - begin not in taken:
+            yield start - begin, end - begin, code
 
 
 def _nothing() -> None:
@@ -197,11 +195,10 @@ def _guest(clusters: Sequence[Cluster], pair: tuple[str, str] | None) -> str | N
     return other if weights[other] >= _ALONE * beside else None
 
 
-def _seats(readings: Sequence[Reading], states: _Marks[str], text: str) -> dict[str, str]:
+def _seats(blocks: Sequence[Block], states: _Marks[str], text: str) -> dict[str, str]:
     """Return the state of each office that a line of the head names with its state."""
     seats: dict[str, str] = {}
-    for reading in readings:
-        block = reading.block
+    for block in blocks:
         span = block.shown
         for start, _, code in states.inside(span.start, span.end) if block.issuer else ():
             seat = _SEAT.fullmatch(span.of(text)[:start])
@@ -211,10 +208,10 @@ def _seats(readings: Sequence[Reading], states: _Marks[str], text: str) -> dict[
 
 
 def _speaker(
-    clusters: Sequence[Cluster], readings: Sequence[Reading], pair: tuple[str, str] | None
+    clusters: Sequence[Cluster], blocks: Sequence[Block], pair: tuple[str, str] | None
 ) -> str | None:
     """Return the state whose government issues the text, None if it is nobody's release."""
-    head = " ".join(r.block.view.text for r in readings if r.block.issuer or r.block.headline)
+    head = " ".join(block.view.text for block in blocks if block.issuer or block.headline)
     if not pair or not _ISSUED.search(head):
         return None
     spoken = {

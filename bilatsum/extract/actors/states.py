@@ -32,6 +32,13 @@ _PERSON_BEFORE = re.compile(r"[a-z] [A-Z]\w+ $|^[A-Z]\w+ $")
 _PLACE_BEHIND = re.compile(r",? D\.?C\.?|, [A-Z][a-z]+[,.)]?|,? the (?:capital|city)")
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)")
 _REACH = 40
+_SURE = frozenset({"state", "demonym", "seat"})
+_RULES = {
+    "state": "actors.state.name",
+    "demonym": "actors.state.demonym",
+    "capital": "actors.state.capital",
+    "seat": "actors.state.seat",
+}
 _US_STATE = re.compile(
     r"\b(?:Atlanta|Savannah|Augusta|Fort Benning|Georgia Tech|state of Georgia|Georgia (?:voters|"
     r"Republicans|Democrats|Senate|governor|Gov\.))"
@@ -51,20 +58,19 @@ class StateName(NamedTuple):
     adjective: bool
 
 
-def unambiguous(names: Iterable[Name]) -> Counter[str]:
-    """Count the states that the names name beyond doubt; they decide the doubtful ones."""
-    return Counter(
-        name.form.keys[0]
-        for name in names
-        if name.form.kind in {"state", "demonym", "seat"} and not name.form.ambiguous
-    )
+def count_states(names: Iterable[Name], known: Counter[str]) -> None:
+    """Count in `known` the states named beyond doubt; they decide the doubtful ones."""
+    for name in names:
+        form = name.form
+        if form.kind in _SURE and not form.ambiguous:
+            known[form.keys[0]] += 1
 
 
 def read_states(text: str, names: Iterable[Name], known: Counter[str]) -> list[StateName]:
     """Return the names that stand for states; `known` counts the states sure to be meant."""
     found: list[StateName] = []
     for name in names:
-        if name.form.kind not in {"state", "demonym", "capital", "seat"}:
+        if name.form.kind not in _RULES:
             continue
         iso3 = _which(name, known)
         if iso3 is None or _STATE_OF.search(text[max(0, name.start - _REACH) : name.start]):
@@ -81,14 +87,11 @@ def read_states(text: str, names: Iterable[Name], known: Counter[str]) -> list[S
                 name.end,
                 name.form.text,
                 iso3,
-                f"actors.state.{_RULES[name.form.kind]}",
+                _RULES[name.form.kind],
                 adjective=name.form.kind == "demonym",
             )
         )
     return found
-
-
-_RULES = {"state": "name", "demonym": "demonym", "capital": "capital", "seat": "seat"}
 
 
 def _which(name: Name, known: Counter[str]) -> str | None:

@@ -9,11 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from bilatsum.model import Span
 
-from .blocks import Block
+from .blocks import Block, LoneOffice
 from .lexicon import Token
 from .link import BY_TITLE, Mention, Taken, link
 from .tokens import Line
@@ -27,18 +26,9 @@ _THE = frozenset({"the", "The"})
 _GOES_ON = frozenset({"of", "for", "-", "to", "in"})
 
 
-class LoneOffice(NamedTuple):
-    """An office at a place in the article, in small letters, and the codes of whose it is."""
-
-    start: int
-    end: int
-    office: str
-    owner: tuple[str, ...]
-
-
 def lone_offices(block: Block, line: Line) -> Sequence[LoneOffice]:
     """Return the offices in the line of a block that stand alone there."""
-    places = () if block.headline else [at for at in line.offices if _stands_alone(line, at)]
+    places = [at for at in line.offices if _stands_alone(line, at)]
     if not places:
         return ()
     view, tokens = block.view, line.tokens
@@ -50,16 +40,10 @@ def lone_offices(block: Block, line: Line) -> Sequence[LoneOffice]:
     return found
 
 
-def titles(
-    offices: Iterable[tuple[Block, LoneOffice]],
-    headlines: Iterable[Span],
-    mentions: Sequence[Mention],
-    size: int,
-) -> Iterator[Mention]:
+def titles(blocks: Sequence[Block], mentions: Sequence[Mention], size: int) -> Iterator[Mention]:
     """Yield the mentions of people by an office that `mentions`, which have names, tell them by.
 
-    `offices` stand alone in their blocks, in the order of these; `headlines` are where headlines
-    stand; `size` is the number of characters of the article.
+    `blocks` have been read; `size` is the number of characters of the article.
 
     An office that is spoken of before its holder is named in the text, or beside the name in one
     sentence ("The Prime Minister thanked Prime Minister Paz"), is somebody else's too: nobody's.
@@ -67,12 +51,13 @@ def titles(
     taken = {mention.span.start for mention in mentions}
     inside = Taken(size, [m.role_span for m in mentions if m.role_span])
     alone: dict[tuple[str, tuple[str, ...]], list[tuple[Block, LoneOffice]]] = {}
-    for block, lone in offices:
-        if lone.start not in taken and not inside.holds(lone.start):
-            alone.setdefault((lone.office, lone.owner), []).append((block, lone))
+    for block in blocks:
+        for lone in block.offices:
+            if lone.start not in taken and not inside.holds(lone.start):
+                alone.setdefault((lone.office, lone.owner), []).append((block, lone))
     if not alone:
         return
-    people = _Holders(mentions, headlines)
+    people = _Holders(mentions, [block.shown for block in blocks if block.headline])
     for (office, owner), places in alone.items():
         holder = people.of(office, owner)
         if holder and not any(_is_anothers(lone.start, block, holder) for block, lone in places):
