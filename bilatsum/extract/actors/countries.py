@@ -194,3 +194,4 @@ def infer_countries(
                 if len(told) == 1:
                     cluster.inferred = (told.pop(), rule)
                     break
+    scenes.forget()

@@ -107,6 +107,10 @@ class Scenes:
         """Return the scene in which a mention stands."""
         return self._scene(bisect_right(self._starts, mention.span.start) - 1)
 
+    def forget(self) -> None:
+        """Let go of the scenes: each can look back through this, which would keep all of them."""
+        self._made.clear()
+
     def _scene(self, at: int) -> Scene:
         scene = self._made.get(at)
         if scene is None:
