@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .blocks import Block
-from .lexicon import HEAD, Token
+from .lexicon import Token
 from .link import Mention, Taken, link, surnames
 from .tokens import Line
 
 _MAX_WORDS = 5
+_HEAD = 3
 _NAMED = frozenset({"office", "honorific", "organisation", "demonym"})
 
 
@@ -33,7 +34,7 @@ def named_again(
         for mention in mentions
         if mention.kind == "organisation" and mention.weight == 0.0 and mention.text.isupper()
     }
-    heads = frozenset(form[:n] for form in (*people, *acronyms) for n in range(1, HEAD + 1))
+    heads = frozenset(form[:n] for form in (*people, *acronyms) for n in range(1, _HEAD + 1))
     if not heads:
         return
     taken = Taken(size, [mention.span for mention in mentions if not mention.adjective])
@@ -44,7 +45,7 @@ def named_again(
         tokens = line.tokens
         free = 0
         for at in line.large if large else range(len(tokens)):
-            if tokens[at].head in heads and at >= free and _may_be_named(tokens, at):
+            if tokens[at].text[:_HEAD] in heads and at >= free and _may_be_named(tokens, at):
                 mention, length = _at(block, line, at, known)
                 free = at + length
                 if mention is not None:

@@ -27,7 +27,6 @@ Label = Literal["", "state", "demonym", "organisation", "office", "honorific", "
 
 TOKEN = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*\.?|[^\w\s]")
 POSSESSIVE = re.compile(r"['’]s?(?!\w)")
-HEAD = 3
 _ARABIC = frozenset({"al-", "el-"})
 _TITLES = frozenset({"office", "honorific"})
 _LEADS_TO_NO_NAME = CONNECTORS | VERBS
@@ -63,12 +62,12 @@ class Token:
     capitalised, initial and Arabic, without which no name begins. `opens_name`: a person's name
     may begin with it, whatever stands before; `introduces`: what would be none may be one behind
     it; `opens_office`: an office may begin with it; `of_body`: it is a word of which names of
-    bodies are built. `states` are the codes of those that it names, as a noun or an adjective;
-    `head` are its first letters. Those that are not `noted` matter only as neighbours of others.
+    bodies are built. Those that are not `noted` matter only as neighbours of others. `states` are
+    the codes of those that it names, as a noun or an adjective.
     """
 
     __slots__ = (
-        "arabic", "capitalised", "common", "form", "head", "initial", "introduces", "label",
+        "arabic", "capitalised", "common", "form", "initial", "introduces", "label",
         "large", "lower", "noted", "of_body", "openings", "opens_name", "opens_office",
         "possessive", "size", "states", "suffix", "text",
     )  # fmt: skip
@@ -85,13 +84,14 @@ class Token:
         """Look the word up."""
         self.text, self.label, self.form, self.possessive = text, label, form, possessive
         self.size = size or len(text)
-        self.lower, self.head = text.lower(), text[:HEAD]
+        lower = text.lower()
+        self.lower = text if lower == text else lower
         self.openings: Openings = ()
         self.opens_office = False
         self.capitalised = text[:1].isupper()
         self.common = text in REGIONAL or (is_known_word(self.lower) and text not in given_names())
         self.initial = text[-1:] == "." and _is_initials(text.replace(".", ""))
-        self.arabic = self.head.lower() in _ARABIC and len(text) > HEAD
+        self.arabic = text[:3].lower() in _ARABIC and len(text) > len("al-")
         self.large = self.capitalised or self.initial or self.arabic
         self.noted = self.large or label == "office"
         self.suffix = self.capitalised and text in SUFFIXES

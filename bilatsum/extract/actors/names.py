@@ -49,8 +49,6 @@ class Opener(NamedTuple):
 
     def at(self, text: str, start: int) -> tuple[Form, ...]:
         """Return the forms that may begin in `text` at `start`, where the word stands."""
-        if not self.longer:
-            return self.forms
         behind = start + self.size
         return self.longer.get(text[behind : behind + _TAIL], ()) + self.forms
 
@@ -78,20 +76,16 @@ def find_names(text: str, places: Openings, is_none: Callable[[str, Name], bool]
     for start, opener in places:
         if start < free:
             continue
-        for form in opener.at(text, start):
+        for form in opener.at(text, start) if opener.longer else opener.forms:
             end = start + len(form.text)
-            if text.startswith(form.text, start) and not _goes_on(text, end):
+            # The word must not go on behind the form.
+            if text.startswith(form.text, start) and not text[end : end + 1].isalnum():
                 free = end
                 name = Name(start, end, form)
                 if not is_none(text, name):
                     found.append(name)
                 break
     return found
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether the word goes on behind the form."""
-    return end < len(text) and text[end].isalnum()
 
 
 def _rows() -> Iterator[tuple[str, FormKind, str]]:
