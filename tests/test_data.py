@@ -12,6 +12,7 @@ from bilatsum.data import (
     decoys,
     given_names,
     is_known_word,
+    known,
     offices,
     organisations,
     phrase_words,
@@ -24,6 +25,7 @@ from bilatsum.data import (
     topics,
     wordings,
 )
+from bilatsum.data.known import Known
 from bilatsum.data.tables import read_table
 from bilatsum.errors import DataError
 
@@ -173,3 +175,24 @@ def test_a_missing_data_file_is_a_data_error_with_a_hint() -> None:
 
 def test_the_schema_is_schema_one() -> None:
     assert brief_schema()["properties"]["schema"]["const"] == 1
+
+
+def test_what_is_kept_is_asked_for_once_and_within_bounds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    most = 3
+    monkeypatch.setattr(known, "_MOST", most)
+    asked: list[str] = []
+
+    def upper(word: str) -> str:
+        asked.append(word)
+        return word.upper()
+
+    kept = Known(upper)
+    assert "".join(kept[word] for word in "abacdaef") == "ABACDAEF"
+    assert "".join(asked) == "abcdef", "what is about to be let go of is still at hand"
+    assert len(kept) <= most
+    assert kept["b"] == "B"
+    assert asked[-1] == "b", "nobody had asked for it among the last few"
+    assert kept["x" * 1_000] == "X" * 1_000
+    assert "x" * 1_000 not in kept

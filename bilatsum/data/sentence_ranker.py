@@ -6,10 +6,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
+from .known import Known
 from .name_tagger import UINT, key_code
 from .parts import damaged, join, read_bytes, split, to_array, to_bytes
 from .trees import Trees
-from .words import Known
 
 FILE = "sentence_ranker.bin"
 _MARK = b"bilatsum ranks 4"

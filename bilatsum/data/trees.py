@@ -8,12 +8,15 @@ from operator import and_, getitem, or_
 from struct import Struct
 from typing import NamedTuple
 
+from .known import Known
+
 Column = Sequence[float] | float
 """What the rows of a table have in a column: a number for each row, or one that all have."""
 
 _LANES = ((8, "B"), (16, "H"), (32, "I"), (64, "Q"))  # bits of a tree, and how they are unpacked
-_KEPT = 5_000  # whole numbers
 _AT_ONCE = 2_000  # rows, each with some hundred bytes of bits
+
+_Left = tuple[int, int, int, int]  # a node, its tree, and the bounds of the leaves to its left
 
 Path = tuple[tuple[int, float], ...]
 """The columns that decided the steps of a row through a tree, each with what it added."""
@@ -32,7 +35,7 @@ class _Column:
         self.thresholds = sorted(closed)
         shut = accumulate([closed[threshold] for threshold in self.thresholds], or_, initial=0)
         self.left_open = [everything & ~leaves for leaves in shut]
-        self.whole = _Whole(self)
+        self.whole: Known[float, int] = Known(self.of)
 
     def of(self, value: float) -> int:
         """Return the leaves that a value leaves open."""
@@ -43,20 +46,6 @@ class _Column:
         if isinstance(values[-1], int):
             return map(self.whole.__getitem__, values)
         return map(self.left_open.__getitem__, map(bisect_left, repeat(self.thresholds), values))
-
-
-class _Whole(dict[float, int]):
-    """The leaves that whole numbers leave open."""
-
-    def __init__(self, column: _Column) -> None:
-        super().__init__()
-        self._column = column
-
-    def __missing__(self, value: float) -> int:
-        if len(self) >= _KEPT:
-            self.clear()
-        found = self[value] = self._column.of(value)
-        return found
 
 
 class _Plan(NamedTuple):
@@ -147,9 +136,7 @@ class Trees:
 
     def _planned(self) -> _Plan:
         leaves: list[list[int]] = []
-        spans: list[
-            tuple[int, int, int, int]
-        ] = []  # node, its tree, bounds of the leaves to its left
+        spans: list[_Left] = []
         for tree, root in enumerate(self.roots):
             found: list[int] = []
             self._walk(root, tree, found, spans)
@@ -172,9 +159,7 @@ class Trees:
             [{} for _ in leaves],
         )
 
-    def _walk(
-        self, node: int, tree: int, found: list[int], spans: list[tuple[int, int, int, int]]
-    ) -> None:
+    def _walk(self, node: int, tree: int, found: list[int], spans: list[_Left]) -> None:
         """Note the leaves below a node from left to right, and which are to the left of each."""
         if node < 0:
             found.append(-node - 1)

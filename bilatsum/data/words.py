@@ -1,9 +1,7 @@
 """How common words are in news and government releases, and how they are written."""
 
 import math
-from collections.abc import Callable
 from functools import cache
-from typing import TypeVar
 
 from .tables import read_table, read_text
 
@@ -12,25 +10,6 @@ _UNSEEN = 10
 _MOSTLY = 50
 _OFTEN = 20
 _VERY_COMMON = 5_000
-_KEPT = 30_000  # words
-
-T = TypeVar("T")
-
-
-class Known(dict[str, T]):
-    """What a rule makes of each word, the same in all texts: found once, then kept at hand."""
-
-    def __init__(self, rule: Callable[[str], T]) -> None:
-        """Begin with no word."""
-        super().__init__()
-        self._rule = rule
-
-    def __missing__(self, word: str) -> T:
-        """Ask the rule. There is no end of words: when there are very many, begin anew."""
-        if len(self) >= _KEPT:
-            self.clear()
-        found = self[word] = self._rule(word)
-        return found
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What the ranker knows about each sentence: a row of numbers, in the order of FEATURES."""
+"""What the ranker knows about the sentences: a column of numbers for each of FEATURES."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

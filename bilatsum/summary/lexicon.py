@@ -5,7 +5,7 @@ from functools import cache
 from itertools import chain
 
 from bilatsum.data import ByteTable, rarity, stop_words
-from bilatsum.data.words import Known
+from bilatsum.data.known import Known
 
 from .form import MARK_BITS, mark
 
@@ -33,7 +33,7 @@ class Lexicon:
     def __init__(self, vectors: ByteTable) -> None:
         """Begin with none; `vectors` give the meaning of words."""
         self._vectors = vectors
-        self.entries: Known[Entry] = Known(self._entry)
+        self.entries: Known[str, Entry] = Known(self._entry)
 
     def marks(self, total: int) -> int:
         """Return the marks in a sum of entries' numbers; see `form.mark`."""

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bilatsum.data import known
 from bilatsum.data.name_tagger import name_tagger, pack, unpack
 from bilatsum.errors import DataError
-from bilatsum.extract.actors import tagger_scores
 from bilatsum.extract.actors.tagger import Tagger
 from bilatsum.extract.actors.tagger_features import PLAIN as PLAIN_WORD
 from bilatsum.extract.actors.tagger_features import offsets, place_features, word_features
@@ -159,7 +159,7 @@ def test_the_sums_of_weights_are_those_of_the_features_one_by_one() -> None:
 
 def test_what_is_kept_changes_no_tag(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = tag(story())
-    monkeypatch.setattr(tagger_scores, "_MOST", 1)
+    monkeypatch.setattr(known, "_MOST", 1)
     forgetful = Tagger(name_tagger())
     assert list(forgetful.tag(story())) == expected
     assert list(forgetful.tag(story())) == expected

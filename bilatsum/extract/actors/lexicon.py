@@ -1,12 +1,12 @@
 """What is known of words by themselves: looked up once for each, and shared by all its places."""
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate, chain, compress
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from bilatsum.data import abbreviations, given_names, is_known_word, offices
+from bilatsum.data.known import Known
 from bilatsum.model import OwnNames
 
 from .names import Form, Openings, openers, openings
@@ -33,7 +33,6 @@ _LEADS_TO_NO_NAME = CONNECTORS | VERBS
 _OF_STATES = frozenset({"state", "demonym"})
 _MAX_INITIALS = 3
 _MAX_CAPITALS = 4
-_MOST = 15_000
 _LABELS: dict[str, Label] = {
     "state": "state",
     "seat": "state",
@@ -43,8 +42,6 @@ _LABELS: dict[str, Label] = {
     "group": "organisation",
     "decoy": "decoy",
 }
-K = TypeVar("K")
-V = TypeVar("V")
 _NOT_FIRST_NAMES = MONTHS_AND_DAYS | NOT_SURNAMES
 _BODY_WORDS = BODY_HEADS | BODY_OPENERS
 
@@ -131,9 +128,9 @@ class Lexicon:
             for i in range(1, len(words))
         )
         self._first_words = frozenset(office.split()[0] for office in self._offices)
-        self._chunks = _Kept(self._of_chunk)
-        self._words = _Kept(self._of_word)
-        self._whole = _Kept(self._of_whole)
+        self._chunks = Known(self._of_chunk)
+        self._words = Known(self._of_word)
+        self._whole = Known(self._of_whole)
 
     def cut(self, text: str) -> tuple[list[Token], list[int], list[int]]:
         """Return the tokens of a shown text without underscores, and where each begins.
@@ -196,24 +193,6 @@ class Lexicon:
         text, form, possessive, size = key
         label: Label = _LABELS[form.kind] if form else "office"
         return Token(text, label, form, possessive=possessive, size=size)
-
-
-class _Kept(dict[K, V]):
-    """What was made of keys of late; when much was, what nobody asked for since is forgotten."""
-
-    def __init__(self, make: Callable[[K], V]) -> None:
-        self._make = make
-        self._before: dict[K, V] = {}
-
-    def __missing__(self, key: K) -> V:
-        found = self._before.get(key)
-        if found is None:
-            found = self._make(key)
-        if len(self) >= _MOST:
-            self._before = dict(self)
-            self.clear()
-        self[key] = found
-        return found
 
 
 def _without_full_stop(raw: str) -> tuple[str, ...]:

@@ -70,7 +70,6 @@ class _Read:
             self.ends.append(before + end)
             self.opens.append(words[start - 1] is EDGE)
             self.closes.append(words[end] is EDGE)
-        scores.forget()
         return before + len(words) - 2
 
     def stretches(self) -> Iterator[tuple[int, bool, bool]]:

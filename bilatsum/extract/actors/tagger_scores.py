@@ -7,27 +7,26 @@ labels of a pass, of which the highest is sought. Sums are kept by what they dep
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import repeat
 from operator import add
 from struct import Struct
-from typing import Any, Generic, Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 from zlib import crc32
 
+from bilatsum.data.known import Known
 from bilatsum.data.name_tagger import Codes, NameTagger, key_code
 
 from . import tagger_features as of
 from .tagger_words import EDGE, Word, Words, capital_runs, outside
 
-K = TypeVar("K")
-V = TypeVar("V")
+K = TypeVar("K", bound=Hashable)
 LABELS = 7
 _HIGHER = bytes((value + 128) % 256 for value in range(256))
 _FIRST, _SECOND = Struct(f"<{LABELS}H"), Struct(f"<{2 * LABELS}x{LABELS}H")
 _ROW = 2 * LABELS  # weights of a feature
 _SIEVE_SHIFT = Codes.SIEVE_SHIFT
 _BUSY = re.compile(rb"\x01+")
-_MOST = 20_000  # words, and sums of each family, that are kept
 
 
 class Stretches(NamedTuple):
@@ -58,17 +57,6 @@ def _bytes(totals: Iterable[int]) -> Iterator[bytes]:
     return map(int.to_bytes, totals, repeat(2 * _ROW), little)
 
 
-class _Kept(dict[K, V], Generic[K, V]):
-    """Sums by what they depend on, made where they are asked for the first time."""
-
-    def __init__(self, weigh: Callable[[K], V]) -> None:
-        self._weigh = weigh
-
-    def __missing__(self, key: K) -> V:
-        total = self[key] = self._weigh(key)
-        return total
-
-
 class Scores:
     """The sums of a model's weights."""
 
@@ -77,43 +65,32 @@ class Scores:
         self._weights = model.weights
         self.words = Words(model.groups)
         self._outside = outside(fine=0)
-        self._single: dict[str, int] = {}
-        self._classes = _Kept(self._of_class)
-        self._near = _Kept(self._of_word)
+        self._single = Known(self._of_feature)
+        self._classes = Known(self._of_class)
+        self._near = Known(self._of_word)
         self._kinds_left = self._family(of.left_kind_features)
         self._kinds_right = self._family(of.right_kind_features)
-        self._by_code = _Kept(self._of_code)
+        self._by_code = Known(self._of_code)
         self._shapes = self._family(of.shape_features)
         self._firsts = self._family(of.first_features)
         self._marked = self._family(of.mark_features)
-        self._beside: _Kept[str, int] = self._family(lambda mark: [mark])
-        self._run_left = _Kept(self._of_run_left)
+        self._beside: Known[str, int] = self._family(lambda mark: [mark])
+        self._run_left = Known(self._of_run_left)
         self._run_first = self._family(of.run_first_features)
         self._run_last = self._family(of.run_last_features)
         self._run_right = self._family(of.run_right_features)
         self._run_kinds = self._family(of.run_kind_features)
         self._chains = self._family(of.chain_features)
         self.elsewhere = self._family(of.elsewhere_features)
-        self._kept: tuple[dict[Any, Any], ...] = (
-            self._single, self._classes, self._near, self._kinds_left, self._kinds_right,
-            self._by_code, self._shapes, self._firsts, self._marked, self._beside, self._run_left,
-            self._run_first, self._run_last, self._run_right, self._run_kinds, self._chains,
-            self.elsewhere,
-        )  # fmt: skip
 
     def add(self, features: Iterable[str]) -> int:
         """Return what features weigh together."""
-        total = 0
-        known = self._single
-        for feature in features:
-            weight = known.get(feature)
-            if weight is None:
-                at = self._weights.codes.find(feature)
-                if at < 0:
-                    continue  # most features that the model does not know are met only once
-                weight = known[feature] = self._row(at)
-            total += weight
-        return total
+        return sum(map(self._single.__getitem__, features))
+
+    def _of_feature(self, feature: str) -> int:
+        """Return what a feature weighs."""
+        at = self._weights.codes.find(feature)
+        return self._row(at) if at >= 0 else 0
 
     def _of_code(self, code: int) -> int:
         """Return what the feature with this code weighs."""
@@ -122,13 +99,13 @@ class Scores:
 
     def _row(self, at: int) -> int:
         """Return the weights of the feature in the row `at`."""
-        spread = bytearray(2 * _ROW)
-        spread[::2] = self._weights.rows[at * _ROW : at * _ROW + _ROW].tobytes().translate(_HIGHER)
-        return int.from_bytes(spread, "little")
+        row = self._weights.rows[at * _ROW : at * _ROW + _ROW].tobytes().translate(_HIGHER)
+        # From Latin-1 to UTF-16 every byte becomes one of two.
+        return int.from_bytes(row.decode("latin-1").encode("utf-16-le"), "little")
 
-    def _family(self, features: Callable[[K], Sequence[str]]) -> _Kept[K, int]:
+    def _family(self, features: Callable[[K], Sequence[str]]) -> Known[K, int]:
         """Return where the sums of a family of features are kept."""
-        return _Kept(lambda key: self.add(features(key)))
+        return Known(lambda key: self.add(features(key)))
 
     def _of_word(self, word: Word) -> tuple[int, ...]:
         """Return what a word says at each offset; EDGE counts as a word of no cluster."""
@@ -235,13 +212,6 @@ class Scores:
         for i, feature in of.acronym_features(words):
             sums[i] += self.add([feature])
         return sums
-
-    def forget(self) -> None:
-        """Let go of all that is kept if it is very much."""
-        self.words.forget(_MOST)
-        for sums in self._kept:
-            if len(sums) > _MOST:
-                sums.clear()
 
 
 def _bounds(

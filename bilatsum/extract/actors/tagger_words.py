@@ -10,6 +10,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Protocol
 
+from bilatsum.data.known import Known
 from bilatsum.data.name_tagger import key_code
 
 from .vocabulary import HONORIFICS
@@ -101,38 +102,27 @@ EDGE = outside(fine=-1)  # stands twice before, between and behind sentences
 _SHOUTS, _LETTERED = attrgetter("shouted"), attrgetter("lettered")
 
 
-class Words(dict[str, Word]):
+class Words:
     """The words met so far, seen through a table of groups."""
 
     def __init__(self, table: Groups) -> None:
         """Begin with no word."""
-        self.table = table
-        self._phrases: dict[str, int] = {}
-
-    def __missing__(self, text: str) -> Word:
-        """Look up a word that was not met before."""
-        plain = text.replace("’", "'")
-        word = self[text] = self._look(text) if plain == text else self[plain]
-        return word
-
-    def forget(self, above: int) -> None:
-        """Forget the words if they are more than `above`, and the phrases likewise."""
-        for kept in (self, self._phrases):
-            if len(kept) > above:
-                kept.clear()
+        self._table = table
+        self._words = Known(self._look)
+        self._phrases = Known(self._groups_of)
 
     def sentence(self, tokens: Sequence[str]) -> list[Word]:
         """Return the words of a sentence; shouted ones are written as in a sentence."""
-        words = list(map(self.__getitem__, tokens))
+        words = list(map(self._words.__getitem__, tokens))
         shouted = sum(map(_SHOUTS, words))
         if shouted:
             lettered = sum(map(_LETTERED, words))
             if lettered > LONGEST // 2 and shouted > _SHOUTED * lettered:
-                return [self[self._calm(token)] for token in tokens]
+                return [self._words[self._calm(token)] for token in tokens]
         if "'" in tokens or "’" in tokens:
             for i in range(1, len(words)):
                 if words[i - 1].text == "'" and words[i].text == "s":
-                    words[i - 1] = words[i] = self["'s"]
+                    words[i - 1] = words[i] = self._words["'s"]
         return words
 
     def marks(self, words: Sequence[Word]) -> dict[int, str]:
@@ -146,7 +136,7 @@ class Words(dict[str, Word]):
             phrase = words[at].text
             for end in range(at + 1, min(at + words[at].reach, len(words))):
                 phrase = f"{phrase} {words[end].text}"
-                groups = self._groups_of(phrase)
+                groups = self._phrases[phrase]
                 if groups:
                     length, found = end + 1 - at, groups
             if length > 1:
@@ -157,16 +147,17 @@ class Words(dict[str, Word]):
         return marks
 
     def _groups_of(self, phrase: str) -> int:
-        groups = self._phrases.get(phrase)
-        if groups is None:
-            groups = self.table.get(phrase) | self.table.get(SMALL + phrase.lower())
-            groups = self._phrases[phrase] = groups & PHRASES
-        return groups
+        """Return the groups of a phrase as such."""
+        return (self._table.get(phrase) | self._table.get(SMALL + phrase.lower())) & PHRASES
 
     def _look(self, text: str) -> Word:
+        """Look up a word."""
+        plain = text.replace("’", "'")
+        if plain != text:
+            return self._words[plain]
         lower = text.lower()
-        exact = self.table.get(text)
-        small = self.table.get(SMALL + lower)
+        exact = self._table.get(text)
+        small = self._table.get(SMALL + lower)
         groups = (exact | small) & ((1 << FINE_SHIFT) - 1)
         source = exact if exact >> FINE_SHIFT & FINE_MASK else small
         kinds = _kinds(groups)
@@ -193,10 +184,10 @@ class Words(dict[str, Word]):
     def _calm(self, token: str) -> str:
         if not token.isupper() or len(token) == 1 or "." in token:
             return token
-        if self.table.get(SMALL + token.lower()) & KNOWN:
+        if self._table.get(SMALL + token.lower()) & KNOWN:
             return token.lower()
         title = token.capitalize()
-        return token if self.table.get(token) & PHRASES and not self.table.get(title) else title
+        return token if self._table.get(token) & PHRASES and not self._table.get(title) else title
 
 
 def capital_runs(words: Sequence[Word]) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from bilatsum.data import date_cues
+from bilatsum.data.known import Known
 
 from .rule import BEGINNING, DateRule, RuleGroup
 from .vocabulary import small
@@ -30,8 +31,6 @@ _MARKS = '.,;:?!)"”’'
 # What a beginning within a word stands behind; to look for all of them takes ten times as long.
 _INNER = re.compile(r"[^\w$€£¥/.,:-]|(?:mid|late|early|post|pre)-")
 _BEGINNINGS = re.compile(rf"{BEGINNING}(?=\S)", re.IGNORECASE)
-_MOST_REMEMBERED = 40_000
-_LONGEST_REMEMBERED = 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,41 +47,6 @@ class _Kind:
     article: int
     continues: int
     may: int
-
-
-class _Words(dict[str, _Kind]):
-    """Words with their kinds, each looked at when it is first asked for."""
-
-    def __init__(self, cues: "Cues") -> None:
-        self._cues = cues
-        self._kinds: dict[tuple[object, ...], _Kind] = {}
-
-    def __missing__(self, word: str) -> _Kind:
-        """Return the kind of a word that is not known, and remember it."""
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-            self._kinds.clear()
-        bare = word.rstrip(_MARKS)
-        if len(bare) < len(word) and self._cues.is_as_before_marks(bare):
-            kind = self[bare]
-        else:
-            kind = self._kind(*self._cues.look_at(word))
-        if len(word) <= _LONGEST_REMEMBERED:
-            self[word] = kind
-        return kind
-
-    def _kind(
-        self, meets: int, begins: tuple[tuple[int, int], ...], article: int, continues: int
-    ) -> _Kind:
-        """Return the one kind with these fields."""
-        key = meets, begins, article, continues
-        kind = self._kinds.get(key)
-        if kind is None:
-            may = continues
-            for _, cues in begins:
-                may |= cues
-            kind = self._kinds[key] = _Kind(meets, begins, article, continues, may)
-        return kind
 
 
 class Cues:
@@ -122,7 +86,8 @@ class Cues:
         self._needs: dict[tuple[str, ...], list[tuple[str, int]]] = {}
         for string, bits in needs.items():
             self._needs.setdefault(tuple(string[:_LEAST]), []).append((string, bits))
-        self._words = _Words(self)
+        self._kinds: Known[tuple[int, tuple[tuple[int, int], ...], int, int], _Kind] = Known(_kind)
+        self._words = Known(self._of_word)
 
     def matches(self, text: str) -> list[tuple[int, DateRule, re.Match[str]]]:
         """Return for each rule, with its number, what its pattern finds in `text`.
@@ -177,7 +142,14 @@ class Cues:
         pattern = self._patterns[number] = self._rules[number].pattern
         return pattern
 
-    def is_as_before_marks(self, word: str) -> bool:
+    def _of_word(self, word: str) -> _Kind:
+        """Return the kind of a word."""
+        bare = word.rstrip(_MARKS)
+        if len(bare) < len(word) and self._is_as_before_marks(bare):
+            return self._words[bare]
+        return self._kinds[self._look_at(word)]
+
+    def _is_as_before_marks(self, word: str) -> bool:
         """Whether a word gives the same alone and with marks behind it.
 
         It is too long for a beginning to hold the marks, and ends with no abbreviation.
@@ -188,7 +160,7 @@ class Cues:
             and not small(word[-_REACH:]).endswith(self._abbreviated)
         )
 
-    def look_at(self, word: str) -> tuple[int, tuple[tuple[int, int], ...], int, int]:
+    def _look_at(self, word: str) -> tuple[int, tuple[tuple[int, int], ...], int, int]:
         """Return what a word gives, as the first four fields of its kind."""
         letters = small(word)
         if word.isalpha():
@@ -230,3 +202,11 @@ class Cues:
             for length in range(1, len(capitals[0]) + 1):
                 begins |= self._capitals[length]
         return begins, continues
+
+
+def _kind(given: tuple[int, tuple[tuple[int, int], ...], int, int]) -> _Kind:
+    """Return the kind with these first fields."""
+    _, begins, _, may = given
+    for _, cues in begins:
+        may |= cues
+    return _Kind(*given, may)

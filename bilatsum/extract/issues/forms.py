@@ -6,6 +6,8 @@ The forms are our own: a full stemmer would make "normalisation" a "normal".
 import re
 from collections.abc import Sequence
 
+from bilatsum.data.known import Known
+
 from .word_lists import lists
 
 # Acronyms keep their full stops; the "s" of a possessive is no word. It begins with a single set
@@ -16,30 +18,8 @@ _WORD = re.compile(_LETTERS.format(r"^\W_"))
 _ASCII_WORD = re.compile(_LETTERS.format("A-Za-z0-9"))
 _VOWELS = frozenset("aeiouy")
 _SHORT, _MIN_ROOT = 4, 3
-_MAX_FORMS = 20_000
 # Words that only look like the plural of another: arms are no arm, the Ganges no gang.
 _AS_THEY_ARE = frozenset(["arms", "customs", "ganges", "news", "series", "species", "means"])
-
-
-class _Forms(dict[str, tuple[str, str]]):
-    """The words seen so far as they were written: their plain form, and that in which they count.
-
-    The second is "" for words that no name of a matter holds.
-    """
-
-    def __missing__(self, word: str) -> tuple[str, str]:
-        raw = word.lower()
-        form = _plain(raw)
-        both = form, "" if is_little(raw) else form
-        if len(self) >= _MAX_FORMS:
-            self.clear()
-        self[word] = both
-        return both
-
-
-_FORMS = _Forms()
-# Asked in this way it takes half as long as in brackets.
-_forms_of = _FORMS.__getitem__
 
 
 def split(text: str) -> list[str]:
@@ -70,6 +50,16 @@ def is_verb(raw: str) -> bool:
     return raw not in lists().nouns and (raw.endswith("ed") or plain(raw) in lists().verbs)
 
 
+def _both(word: str) -> tuple[str, str]:
+    """Return the plain form of a word as written, and that in which it counts.
+
+    The second is "" for words that no name of a matter holds.
+    """
+    raw = word.lower()
+    form = _plain(raw)
+    return form, "" if is_little(raw) else form
+
+
 def _plain(word: str) -> str:
     if word in _AS_THEY_ARE:
         return word
@@ -87,3 +77,7 @@ def _plain(word: str) -> str:
             word = root[:-1] if root[-1] == root[-2] and root[-1] not in "lsz" else root
             break
     return word[:-1] if word.endswith("e") and len(word) > _SHORT else word
+
+
+# Asked in this way it takes half as long as in brackets.
+_forms_of = Known(_both).__getitem__

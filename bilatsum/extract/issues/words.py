@@ -18,29 +18,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from bilatsum.data.known import Known
+
 from .forms import is_little, is_verb
 from .word_lists import TOUCHING, lists
 
-_MAX_CODES = 20_000
-_MAX_LENGTH = 40
 _BLOT = str.maketrans({**dict.fromkeys("nvpx", "#"), **dict.fromkeys("NVPX", "@")})
 _SOLID = r"[nvpNVP](?:(?<=[nN])|(?<=[-=>].)|(?=[-=<])|(?<=[NVPX@][_-][pP]))"
 _RUN = re.compile(rf"{_SOLID}(?:[_-]{_SOLID})+")
-
-
-class _Codes(dict[str, str]):
-    """The codes of the words and gaps seen so far."""
-
-    def __missing__(self, part: str) -> str:
-        code = _of_word(part.lower()) if part[:1].isalnum() else _of_gap(part)
-        if len(part) <= _MAX_LENGTH:
-            if len(self) >= _MAX_CODES:
-                self.clear()
-            self[part] = code
-        return code
-
-
-_CODES = _Codes()
 
 
 def bounds(parts: Sequence[str]) -> list[int]:
@@ -50,7 +35,7 @@ def bounds(parts: Sequence[str]) -> list[int]:
 
 def codes(parts: Sequence[str]) -> str:
     """Return the codes of words and gaps."""
-    return "".join(map(_CODES.__getitem__, parts))
+    return "".join(map(_code_of, parts))
 
 
 def blotted(codes: str, first: int, behind: int) -> str:
@@ -63,6 +48,11 @@ def runs(codes: str) -> Iterator[tuple[int, int]]:
     """Yield the words (the first, and the one behind the last) that may be a phrase together."""
     for run in _RUN.finditer(codes):
         yield run.start() // 2, run.end() // 2
+
+
+def _code(part: str) -> str:
+    """Return the code of a word or gap."""
+    return _of_word(part.lower()) if part[:1].isalnum() else _of_gap(part)
 
 
 def _of_word(raw: str) -> str:
@@ -81,3 +71,6 @@ def _of_gap(gap: str) -> str:
         return "_"
     begins, ends = gap[:1] == "-", gap[-1:] == "-"
     return "=" if begins and ends else "<" if begins else ">" if ends else "."
+
+
+_code_of = Known(_code).__getitem__
