@@ -6,7 +6,7 @@ from typing import TypeVar
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
-_MOST = 15_000  # keys, before those are let go of that nobody asked for since there were as many
+_MOST = 20_000  # keys
 _LONGEST = 100  # characters of a key that is kept: a longer word hardly comes again
 
 
@@ -20,15 +20,13 @@ class Known(dict[K, V]):
         """Begin with nothing."""
         super().__init__()
         self._rule = rule
-        self._before: dict[K, V] = {}
 
     def __missing__(self, key: K) -> V:
-        """Ask the rule, or what is about to be let go of."""
-        found = self._before[key] if key in self._before else self._rule(key)
+        """Ask the rule. There is no end of words: when there are very many, begin anew."""
+        found = self._rule(key)
         if isinstance(key, str) and len(key) > _LONGEST:
             return found
         if len(self) >= _MOST:
-            self._before = dict(self)
             self.clear()
         self[key] = found
         return found
