@@ -10,12 +10,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from .tagger_words import AROUND, EDGE, LEFT, LONGEST, OUTSIDE, RIGHT, Word, Words, capital_runs
+from .tagger_words import (
+    AROUND,
+    CONNECTORS,
+    EDGE,
+    LEFT,
+    LONGEST,
+    OUTSIDE,
+    RIGHT,
+    Word,
+    Words,
+    capital_runs,
+    stretches,
+)
 
 REACH = 2  # words to the left and right whose own features count
 OUT = "O"  # the tag of a word outside of names
-PLAIN = "plain"  # a word without a capital, in no listed phrase, beside no word with a capital
-_CONNECTORS = frozenset("of for the de du da del bin al el la von van der - & and".split())
+PLAIN = "plain"  # a word in no stretch
 _STRONG = 0.8
 
 
@@ -182,12 +193,13 @@ def place_features(sentence: Sequence[Word], table: Words) -> list[list[str]]:
     """Return for each word of a sentence what its place among the others says."""
     words = [EDGE, EDGE, *sentence, EDGE, EDGE]
     marks = table.marks(words)
+    busy = {i for start, end in stretches(words, marks) for i in range(start, end)}
     features: list[list[str]] = [[] for _ in words]
     for i, word in enumerate(words[2:-2], 2):
         before, after = words[i - 1], words[i + 1]
         mine = features[i]
         mine += _marks_beside(marks, i, word.shape)
-        if not (word.capital or i in marks or before.capital or after.capital):
+        if i not in busy:
             mine.append(PLAIN)
             continue
         bw, wa = left_feature((before, word)), right_feature((word, after))
@@ -230,7 +242,7 @@ def acronym_features(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
         for at in range(i - 2, max(-1, i - 2 - 2 * LONGEST), -1):
             if rest and words[at].text[:1] == rest[-1]:
                 rest = rest[:-1]
-            elif words[at].capital or words[at].lower not in _CONNECTORS:
+            elif words[at].capital or words[at].lower not in CONNECTORS:
                 break
             if not rest:
                 break
@@ -248,7 +260,7 @@ def places_in_chains(
     chains: list[list[tuple[int, int]]] = []
     for run in runs:
         gap = words[chains[-1][-1][1] : run[0]] if chains else ()
-        if gap and len(gap) <= REACH and all(word.lower in _CONNECTORS for word in gap):
+        if gap and len(gap) <= REACH and all(word.lower in CONNECTORS for word in gap):
             chains[-1].append(run)
         else:
             chains.append([run])

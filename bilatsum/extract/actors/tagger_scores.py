@@ -6,7 +6,6 @@ weights lie 128 too high in it, so do the sums, by 128 for each feature; it is t
 labels of a pass, of which the highest is sought. Sums are kept by what they depend on.
 """
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import repeat
 from operator import add
@@ -18,7 +17,7 @@ from bilatsum.data.known import Known
 from bilatsum.data.name_tagger import Codes, NameTagger, key_code
 
 from . import tagger_features as of
-from .tagger_words import EDGE, Word, Words, capital_runs, outside
+from .tagger_words import EDGE, Word, Words, capital_runs, outside, stretches
 
 K = TypeVar("K", bound=Hashable)
 LABELS = 7
@@ -26,7 +25,6 @@ _HIGHER = bytes((value + 128) % 256 for value in range(256))
 _FIRST, _SECOND = Struct(f"<{LABELS}H"), Struct(f"<{2 * LABELS}x{LABELS}H")
 _ROW = 2 * LABELS  # weights of a feature
 _SIEVE_SHIFT = Codes.SIEVE_SHIFT
-_BUSY = re.compile(rb"\x01+")
 
 
 class Stretches(NamedTuple):
@@ -130,8 +128,7 @@ class Scores:
         `words` are sentences with two EDGEs before, between and behind them.
         """
         marks = self.words.marks(words)
-        capitals = [i for i, word in enumerate(words) if word.capital]
-        bounds = _bounds(words, capitals, marks)
+        bounds = stretches(words, marks)
         more = self._of_runs(words)
         for i, mark in marks.items():
             more[i] += self._marked[mark, words[i].shape]
@@ -212,20 +209,3 @@ class Scores:
         for i, feature in of.acronym_features(words):
             sums[i] += self.add([feature])
         return sums
-
-
-def _bounds(
-    words: Sequence[Word], capitals: Iterable[int], marks: Iterable[int]
-) -> list[tuple[int, int]]:
-    """Return the bounds of the stretches of words that are not plain.
-
-    Those are words with a capital and their neighbours, and words in listed phrases.
-    """
-    busy = bytearray(len(words))
-    for i in capitals:
-        busy[i - 1 : i + 2] = b"\1\1\1"
-    for i in marks:
-        busy[i] = 1
-    for i in [i for i, word in enumerate(words) if word is EDGE]:
-        busy[i] = 0
-    return [match.span() for match in _BUSY.finditer(busy)]

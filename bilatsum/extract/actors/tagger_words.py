@@ -4,9 +4,10 @@ A word is one object however often it is met, so that sums over words can be kep
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import compress, count
 from operator import attrgetter
 from typing import Protocol
 
@@ -30,6 +31,15 @@ _LETTERS = (
     (ORGANISATION, "o"), (OFFICE, "m"), (KNOWN, "k"), (REGION, "r"),
     (COMPANY, "b"),
 )  # fmt: skip
+
+# Small words that open a name of a person, those that hold a name together, and what else may stand
+# between two words with capitals in one name.
+PARTICLES = frozenset("al bin da das de del den der des di dos du el ibn la le van von".split())
+CONNECTORS = PARTICLES | frozenset("- & and for of the".split())
+_JOINS = CONNECTORS | frozenset(
+    ", . ' \" / 's at e en et in on pour por to und without y zu".split()
+)
+_LONGEST_JOIN = 3
 
 OUTSIDE = "<>"  # stands for what is beyond the ends of a sentence
 # Features of several words: the word before with a word, a word with the one behind, and both.
@@ -62,6 +72,8 @@ class Word:
     fine: int
     coarse: int
     capital: bool
+    large: bool
+    """Whether a capital is anywhere in it, as in "al-Shabaab"."""
     known: bool
     """Whether it is an ordinary word."""
     reach: int
@@ -91,8 +103,8 @@ class Word:
 def outside(fine: int) -> Word:
     """Return what stands beyond the ends of a sentence, as if it were of the cluster `fine`."""
     return Word(
-        OUTSIDE, OUTSIDE, "", 0, "", fine, 0, capital=False, known=False, reach=0, mark="",
-        lettered=False, shouted=False,
+        OUTSIDE, OUTSIDE, "", 0, "", fine, 0, capital=False, large=False, known=False, reach=0,
+        mark="", lettered=False, shouted=False,
     )  # fmt: skip
 
 
@@ -100,6 +112,7 @@ EDGE = outside(fine=-1)  # stands twice before, between and behind sentences
 
 
 _SHOUTS, _LETTERED = attrgetter("shouted"), attrgetter("lettered")
+_LARGE, _LOWER = attrgetter("large"), attrgetter("lower")
 
 
 class Words:
@@ -174,6 +187,7 @@ class Words:
             fine=source >> FINE_SHIFT & FINE_MASK,
             coarse=source >> COARSE_SHIFT & COARSE_MASK,
             capital=text[:1].isupper(),
+            large=lower != text,
             known=bool(groups & KNOWN),
             reach=max(exact >> REACH_SHIFT, small >> REACH_SHIFT),
             mark="1" + _kinds(groups & PHRASES) if groups & PHRASES else "",
@@ -208,6 +222,26 @@ def capital_runs(words: Sequence[Word]) -> list[tuple[int, int]]:
     if end > start:
         runs.append((start, end))
     return runs
+
+
+def stretches(words: Sequence[Word], marks: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the bounds of the stretches of words that may be in names; the others are plain.
+
+    Those are words with capitals, particles before them, words in listed phrases (at the places
+    `marks`), and what joins them in a name. `words` are as for `capital_runs`.
+    """
+    bounds: list[tuple[int, int]] = []
+    start = end = 0
+    for i in sorted({*compress(count(), map(_LARGE, words)), *marks}):
+        between = words[end:i] if i - end <= _LONGEST_JOIN else ()
+        if i > end and not (between and _JOINS.issuperset(map(_LOWER, between))):
+            bounds.append((start, end))
+            start = i
+            while words[start - 1].text in PARTICLES and start > end:
+                start -= 1
+        end = i + 1
+    bounds.append((start, end))
+    return bounds[1:]
 
 
 @cache
