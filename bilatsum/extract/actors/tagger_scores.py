@@ -63,7 +63,6 @@ class Scores:
         self._weights = model.weights
         self.words = Words(model.groups)
         self._outside = outside(fine=0)
-        self._single = Known(self._of_feature)
         self._classes = Known(self._of_class)
         self._near = Known(self._of_word)
         self._kinds_left = self._family(of.left_kind_features)
@@ -83,12 +82,13 @@ class Scores:
 
     def add(self, features: Iterable[str]) -> int:
         """Return what features weigh together."""
-        return sum(map(self._single.__getitem__, features))
-
-    def _of_feature(self, feature: str) -> int:
-        """Return what a feature weighs."""
-        at = self._weights.codes.find(feature)
-        return self._row(at) if at >= 0 else 0
+        sieve, by_code = self._weights.codes.sieve, self._by_code
+        total = 0
+        for code in map(key_code, features):
+            upper = code >> _SIEVE_SHIFT
+            if sieve[upper >> 3] >> (upper & 7) & 1:
+                total += by_code[code]
+        return total
 
     def _of_code(self, code: int) -> int:
         """Return what the feature with this code weighs."""
