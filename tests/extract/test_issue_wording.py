@@ -174,3 +174,12 @@ def test_the_sides_of_a_pair_that_act_together_are_both_named() -> None:
     brief = summarize(text, date="2025-04-08")
     issue = next(issue for issue in brief.issues if issue.topic == "domestic_politics")
     assert {side.country for side in issue.sides if side.stance == "opposes"} == {"PER", "CHL"}
+
+
+def test_a_case_at_law_is_no_matter_by_half_its_name() -> None:
+    brief = summarize(
+        "The court cited Belmor v. Hartfield on arms exports from Peru to Chile. Belmor v. "
+        "Hartfield was decided in 1994. Peru said that Belmor v. Hartfield binds Chile."
+    )
+    assert brief.issues
+    assert not [issue for issue in brief.issues if issue.label.startswith("Belmor")]

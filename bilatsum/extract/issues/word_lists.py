@@ -61,5 +61,5 @@ def lists() -> Lists:
         openers=determiners | links | JOINS | COMPARING,
         closers=determiners | links | JOINS | NARROWING | of["weak tail"] | times,
         leaders=determiners | links | JOINS,
-        little=stop_words() | times | NARROWING,
+        little=stop_words() | links | times | NARROWING,
     )
