@@ -6,7 +6,7 @@ from typing import TypeVar
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
-_MOST = 20_000  # keys
+_MOST = 30_000  # keys
 _LONGEST = 100  # characters of a key that is kept: a longer word hardly comes again
 
 

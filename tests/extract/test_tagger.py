@@ -15,7 +15,7 @@ from bilatsum.extract.actors.tagger_features import PLAIN as PLAIN_WORD
 from bilatsum.extract.actors.tagger_features import offsets, place_features, word_features
 from bilatsum.extract.actors.tagger_path import LABELS, Transitions
 from bilatsum.extract.actors.tagger_scores import Scores, first_scores, second_scores
-from bilatsum.extract.actors.tagger_words import EDGE, outside
+from bilatsum.extract.actors.tagger_words import EDGE, outside, stretches
 
 TAGS = {"O", *(f"{part}-{kind}" for part in "BI" for kind in ("PER", "ORG", "LOC"))}
 STORY = """
@@ -124,6 +124,26 @@ def test_a_model_survives_packing_and_a_damaged_one_is_refused() -> None:
             unpack(damaged)
 
 
+STRETCHES: tuple[tuple[str, list[str]], ...] = (
+    ("Fighters of al-Shabaab left the town on Monday .", ["Fighters of al-Shabaab", "Monday"]),
+    ("Then said von der Leyen : no .", ["Then", "von der Leyen"]),
+    ("He met the Ministry of Trade , Industry and Energy before he left for Seoul .",
+     ["He", "Ministry of Trade , Industry and Energy", "Seoul"]),
+    ("they spoke to the president about tea , and left", ["president"]),
+    ("they left", []),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), STRETCHES, ids=[text for text, _ in STRETCHES])
+def test_only_words_that_may_be_in_names_are_looked_at_closely(
+    sentence: str, expected: list[str]
+) -> None:
+    table = Scores(name_tagger()).words
+    words = [EDGE, EDGE, *table.sentence(sentence.split()), EDGE, EDGE]
+    bounds = stretches(words, table.marks(words))
+    assert [" ".join(word.text for word in words[start:end]) for start, end in bounds] == expected
+
+
 ACRONYMS = "Members of the Shanghai Cooperation Organisation ( SCO ) and of NATO met in Astana ."
 
 
@@ -136,9 +156,9 @@ def test_the_sums_of_weights_are_those_of_the_features_one_by_one() -> None:
         words = scores.words.sentence(tokens)
         places = place_features(words, scores.words)
         padded = [EDGE, EDGE, *words, EDGE, EDGE]
-        stretches = scores.stretches(padded)
-        within = [i - 2 for start, end in stretches.bounds for i in range(start, end)]
-        sums = dict(zip(within, stretches.sums, strict=True))
+        found_here = scores.stretches(padded)
+        within = [i - 2 for start, end in found_here.bounds for i in range(start, end)]
+        sums = dict(zip(within, found_here.sums, strict=True))
         assert within == [i for i, place in enumerate(places) if PLAIN_WORD not in place]
         for i, total in sums.items():
             near = [
