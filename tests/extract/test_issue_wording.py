@@ -122,6 +122,10 @@ def test_a_bullet_lies_within_its_sentence_and_holds_what_it_must(
             "boycott of the opening ceremony in Lima",
         ),
         (
+            "The envoy from Lima was told off in Chile for illegal arms sales to a neighbour.",
+            "illegal arms sales to a neighbour",
+        ),
+        (
             "Peru promised on Friday to cap tariffs on wine from Chile and then went home quietly.",
             "tariffs on wine from Chile",
         ),
