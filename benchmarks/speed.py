@@ -28,6 +28,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.cold import compile_ours
 from benchmarks.peers import PEERS, AbsentError, Folder, Peer
 from bilatsum import summarize
 
@@ -52,6 +53,7 @@ def main() -> None:
     folder = Folder(options.peers) if options.peers else None
     if not folder:
         print("peers left out: --peers does not name their folder")
+    compile_ours()
     cold(options.article, folder, options.runs)
     texts = list(releases(options.releases))
     warm(texts[: options.articles])
