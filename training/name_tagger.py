@@ -13,7 +13,7 @@ beside numpy and bilatsum.
 Two linear-chain CRFs (L-BFGS, L1 and L2). The second also sees what the first made of the same
 word elsewhere in the document; for that, the first pass over the training sets is jack-knifed:
 each half of them is tagged by a CRF trained on the other half. Seeded and deterministic; prints
-strict figures on the development sets, which are never trained on. Nine minutes on one core.
+strict figures on the development sets, which are never trained on. Twelve minutes on one core.
 The groups of words are made by name_groups.py.
 """
 
