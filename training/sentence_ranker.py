@@ -21,7 +21,7 @@ Four steps:
    kind holds for others; each kind is held back once to see whether it does.
 
 Half of the articles of step 3 lose their paragraphs, so that the ranker learns to do without.
-Seeded, one thread; about 25 minutes on one core. What is shipped is trained on all but the extracts
+Seeded, one thread; 10 to 25 minutes on one core. What is shipped is trained on all but the extracts
 marked as held back. The card says how it does on cnndm_dev, on each kind of writing held back, and
 on those extracts.
 """
