@@ -172,7 +172,9 @@ def test_ranking_takes_time_in_proportion_to_the_length() -> None:
         return time.process_time() - start
 
     seconds(document)
-    assert seconds(longer) < 12 * min(seconds(document) for _ in range(3))
+    # The least of three: in a long run of tests a search for cycles may take as long as all of it.
+    once, again = (min(seconds(one) for _ in range(3)) for one in (document, longer))
+    assert again < 12 * once
 
 
 def test_a_method_that_compares_all_sentences_refuses_an_article_without_end() -> None:
