@@ -107,12 +107,15 @@ def test_the_time_grows_with_the_number_of_words_and_not_faster(size: int, width
     """Proved on a document of ordinary sentences, and on a single endless one."""
     words = [word for sentence in story() for word in sentence]
     text = (words * (size // len(words) + 1))[:size]
-    spent = []
-    for some in (text[: size // 10], text):
+
+    def seconds(some: list[str]) -> float:
         begin = time.process_time()
         tag([some[at : at + width] for at in range(0, len(some), width)])
-        spent.append(time.process_time() - begin)
-    assert spent[1] < 25 * spent[0]
+        return time.process_time() - begin
+
+    # The least of three: in a long run of tests a search for cycles may take as long as all of it.
+    short, long = (min(seconds(some) for _ in range(3)) for some in (text[: size // 10], text))
+    assert long < 25 * short
 
 
 def test_a_model_survives_packing_and_a_damaged_one_is_refused() -> None:
