@@ -8,10 +8,10 @@ Cold: medians of user + system CPU seconds and of wall seconds of whole commands
 so that a drift of the machine's speed touches all alike, and the peak memory of each. Beside them
 the command of sumy, and some peers as `cold.py` asks them; they are left out with a line where
 `--peers` does not name the folder that `peers/install.py` filled. Warm: briefs of releases in one
-process on one core, a second after a tenth of them to warm up; of a peer what one more release
-costs it. Growth: one brief of ever longer text, up to the 10 MB that the program takes, each in a
-process of its own, and the exponent fitted to the times of the last three. Not for Windows, which
-does not tell a child's CPU time.
+process on one core, after a tenth of them to warm up, and of a tenth the share of each room; of a
+peer what one more release costs it. Growth: one brief of ever longer text, up to the 10 MB that the
+program takes, each in a process of its own, and the exponent fitted to the times of the last three.
+Not for Windows, which does not tell a child's CPU time.
 """
 
 import argparse
@@ -25,12 +25,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from unittest.mock import patch
 
 from benchmarks.cold import compile_ours
 from benchmarks.peers import PEERS, AbsentError, Folder, Peer
-from bilatsum import summarize
+from bilatsum import pipeline, summarize
 
 _SUMMARIZE = [sys.executable, "-m", "bilatsum", "summarize"]
 _LENGTHS = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
@@ -38,6 +40,13 @@ _MOST_BYTES = 10_000_000  # what the program takes: fewer words than the last le
 _ARTICLE = 650  # words
 _CHOSEN = frozenset({"sumy lex-rank", "newspaper4k", "spaCy small", "dateparser"})
 _FITTED = 3
+_ROOMS = (
+    "segment",
+    "find_dates",
+    "find_actors",
+    "find_issues",
+    "summarize",
+)  # as pipeline has them
 
 
 def main() -> None:
@@ -57,6 +66,7 @@ def main() -> None:
     cold(options.article, folder, options.runs)
     texts = list(releases(options.releases))
     warm(texts[: options.articles])
+    warm_rooms(texts[: options.articles])
     if folder:
         warm_peers(texts[: options.articles], folder)
     growth(texts, options.words)
@@ -158,6 +168,33 @@ def warm(texts: list[str]) -> None:
         f"\nwarm: {len(texts)} releases of {words / len(texts):.0f} words on average, "
         f"{len(texts) / seconds:.1f} a second; {words / _ARTICLE / seconds:.1f} of {_ARTICLE} words"
     )
+
+
+def warm_rooms(texts: Sequence[str]) -> None:
+    """Time each room of the pipeline over a tenth of the texts; the rest is mostly reading."""
+    some = texts[: len(texts) // 10]
+    spent = dict.fromkeys(_ROOMS, 0.0)
+
+    def clocked(name: str) -> Callable[..., object]:
+        room = getattr(pipeline, name)
+
+        def timed_room(*arguments: object) -> object:
+            began = time.process_time()
+            found = room(*arguments)
+            spent[name] += time.process_time() - began
+            return found
+
+        return timed_room
+
+    with ExitStack() as stack:
+        for name in _ROOMS:
+            stack.enter_context(patch.object(pipeline, name, clocked(name)))
+        began = time.process_time()
+        for text in some:
+            summarize(text)
+        whole = time.process_time() - began
+    shares = [f"{name} {share / whole:.0%}" for name, share in spent.items()]
+    print(f"of that: {', '.join(shares)}, the rest {1 - sum(spent.values()) / whole:.0%}")
 
 
 def warm_peers(texts: Sequence[str], folder: Folder) -> None:

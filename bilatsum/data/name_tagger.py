@@ -79,14 +79,6 @@ class Weights(NamedTuple):
     codes: Codes
     rows: memoryview
 
-    def row(self, feature: str) -> bytes:
-        """Return the signed bytes of a feature's weights, none if the model does not know it."""
-        at = self.codes.find(feature)
-        if at < 0:
-            return b""
-        width = len(self.rows) // len(self.codes.keys)
-        return self.rows[at * width : (at + 1) * width].tobytes()
-
 
 class Chain(NamedTuple):
     """How well labels follow each other in one pass of the CRF.

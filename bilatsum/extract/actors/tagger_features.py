@@ -12,8 +12,8 @@ from functools import cache
 
 from .tagger_words import (
     AROUND,
-    CONNECTORS,
     EDGE,
+    HOLDING,
     LEFT,
     LONGEST,
     OUTSIDE,
@@ -242,7 +242,7 @@ def acronym_features(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
         for at in range(i - 2, max(-1, i - 2 - 2 * LONGEST), -1):
             if rest and words[at].text[:1] == rest[-1]:
                 rest = rest[:-1]
-            elif words[at].capital or words[at].lower not in CONNECTORS:
+            elif words[at].capital or words[at].lower not in HOLDING:
                 break
             if not rest:
                 break
@@ -260,7 +260,7 @@ def places_in_chains(
     chains: list[list[tuple[int, int]]] = []
     for run in runs:
         gap = words[chains[-1][-1][1] : run[0]] if chains else ()
-        if gap and len(gap) <= REACH and all(word.lower in CONNECTORS for word in gap):
+        if gap and len(gap) <= REACH and all(word.lower in HOLDING for word in gap):
             chains[-1].append(run)
         else:
             chains.append([run])

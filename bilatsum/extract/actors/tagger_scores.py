@@ -61,6 +61,7 @@ class Scores:
     def __init__(self, model: NameTagger) -> None:
         """Begin with no sum."""
         self._weights = model.weights
+        self._sieve = model.weights.codes.sieve
         self.words = Words(model.groups)
         self._outside = outside(fine=0)
         self._classes = Known(self._of_class)
@@ -82,13 +83,15 @@ class Scores:
 
     def add(self, features: Iterable[str]) -> int:
         """Return what features weigh together."""
-        sieve, by_code = self._weights.codes.sieve, self._by_code
-        total = 0
-        for code in map(key_code, features):
-            upper = code >> _SIEVE_SHIFT
-            if sieve[upper >> 3] >> (upper & 7) & 1:
-                total += by_code[code]
-        return total
+        return sum(map(self._weight, map(key_code, features)))
+
+    def _weight(self, code: int) -> int:
+        """Return what the feature with this code weighs; one that is not in the model is not kept.
+
+        `_of_places`, which asks most, does the same without a call for each code.
+        """
+        upper = code >> _SIEVE_SHIFT
+        return self._by_code[code] if self._sieve[upper >> 3] >> (upper & 7) & 1 else 0
 
     def _of_code(self, code: int) -> int:
         """Return what the feature with this code weighs."""
@@ -170,7 +173,7 @@ class Scores:
         ]
         behind = [word.letters for word in after]
         around = map(crc32, behind, [word.around for word in before])
-        sieve, by_code = self._weights.codes.sieve, self._by_code
+        sieve, by_code = self._sieve, self._by_code
         for codes in (
             map(crc32, [word.letters for word in here], [word.left for word in before]),
             map(crc32, behind, [word.right for word in here]),
@@ -186,7 +189,6 @@ class Scores:
         """Return what runs of capitalised words weigh for each word, and acronyms."""
         sums = [0] * len(words)
         runs = capital_runs(words)
-        sieve = self._weights.codes.sieve
         for start, end in runs:
             left, first, last, right = words[start - 1], words[start], words[end - 1], words[end]
             kinds = "".join([word.kinds for word in words[start:end]])
@@ -198,10 +200,7 @@ class Scores:
                     + self._run_right[place, right]
                     + self._run_kinds[place, end - start, kinds]
                 )
-                code = crc32(right.letters, code)
-                upper = code >> _SIEVE_SHIFT
-                if sieve[upper >> 3] >> (upper & 7) & 1:
-                    total += self._by_code[code]
+                total += self._weight(crc32(right.letters, code))
                 for i in range(begin, stop):
                     sums[i] += total
         for i, chain in of.places_in_chains(words, runs):

@@ -33,12 +33,11 @@ _LETTERS = (
 )  # fmt: skip
 
 # Small words that open a name of a person, those that hold a name together, and what else may stand
-# between two words with capitals in one name.
-PARTICLES = frozenset("al bin da das de del den der des di dos du el ibn la le van von".split())
-CONNECTORS = PARTICLES | frozenset("- & and for of the".split())
-_JOINS = CONNECTORS | frozenset(
-    ", . ' \" / 's at e en et in on pour por to und without y zu".split()
-)
+# between two words with capitals in one name. The model was trained on them, so that the lists of
+# the rules (vocabulary.py) must be free to change without these.
+_OPENING = frozenset("al bin da das de del den der des di dos du el ibn la le van von".split())
+HOLDING = _OPENING | frozenset("- & and for of the".split())
+_JOINS = HOLDING | frozenset(", . ' \" / 's at e en et in on pour por to und without y zu".split())
 _LONGEST_JOIN = 3
 
 OUTSIDE = "<>"  # stands for what is beyond the ends of a sentence
@@ -227,8 +226,8 @@ def capital_runs(words: Sequence[Word]) -> list[tuple[int, int]]:
 def stretches(words: Sequence[Word], marks: Iterable[int]) -> list[tuple[int, int]]:
     """Return the bounds of the stretches of words that may be in names; the others are plain.
 
-    Those are words with capitals, particles before them, words in listed phrases (at the places
-    `marks`), and what joins them in a name. `words` are as for `capital_runs`.
+    Those are words with capitals, small words that open names before them, words in listed phrases
+    (at the places `marks`), and what joins them in a name. `words` are as for `capital_runs`.
     """
     bounds: list[tuple[int, int]] = []
     start = end = 0
@@ -237,7 +236,7 @@ def stretches(words: Sequence[Word], marks: Iterable[int]) -> list[tuple[int, in
         if i > end and not (between and _JOINS.issuperset(map(_LOWER, between))):
             bounds.append((start, end))
             start = i
-            while words[start - 1].text in PARTICLES and start > end:
+            while words[start - 1].text in _OPENING and start > end:
                 start -= 1
         end = i + 1
     bounds.append((start, end))

@@ -33,6 +33,9 @@ _INNER = re.compile(r"[^\w$€£¥/.,:-]|(?:mid|late|early|post|pre)-")
 _BEGINNINGS = re.compile(rf"{BEGINNING}(?=\S)", re.IGNORECASE)
 
 
+_Given = tuple[int, tuple[tuple[int, int], ...], int, int]  # the first four fields of a kind
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Kind:
     """What words of a kind give: the needs of cues they meet, and which may begin where in them.
@@ -86,7 +89,7 @@ class Cues:
         self._needs: dict[tuple[str, ...], list[tuple[str, int]]] = {}
         for string, bits in needs.items():
             self._needs.setdefault(tuple(string[:_LEAST]), []).append((string, bits))
-        self._kinds: Known[tuple[int, tuple[tuple[int, int], ...], int, int], _Kind] = Known(_kind)
+        self._kinds = Known(_kind)
         self._words = Known(self._of_word)
 
     def matches(self, text: str) -> list[tuple[int, DateRule, re.Match[str]]]:
@@ -160,7 +163,7 @@ class Cues:
             and not small(word[-_REACH:]).endswith(self._abbreviated)
         )
 
-    def _look_at(self, word: str) -> tuple[int, tuple[tuple[int, int], ...], int, int]:
+    def _look_at(self, word: str) -> _Given:
         """Return what a word gives, as the first four fields of its kind."""
         letters = small(word)
         if word.isalpha():
@@ -204,7 +207,7 @@ class Cues:
         return begins, continues
 
 
-def _kind(given: tuple[int, tuple[tuple[int, int], ...], int, int]) -> _Kind:
+def _kind(given: _Given) -> _Kind:
     """Return the kind with these first fields."""
     _, begins, _, may = given
     for _, cues in begins:

@@ -63,7 +63,7 @@ def _over_link(line: Line, low: int, last: int) -> int:
     head = at - 1
     if not touch(line, head) or not is_content(line, head):
         return low
-    if head in line.names and line.raws[at] != "of":  # "in Indonesia for drug smuggling"
+    if head in line.names and line.raws[at] != "of":  # "told off in Chile for arms sales"
         return low
     raw = line.raws[head]
     weak = line.forms[head] in lists().weak_heads or raw in lists().times
