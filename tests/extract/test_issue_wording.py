@@ -126,6 +126,10 @@ def test_a_bullet_lies_within_its_sentence_and_holds_what_it_must(
             "illegal arms sales to a neighbour",
         ),
         (
+            "Chile said on Monday that the island would have C$66 million in assistance from it.",
+            "C$66 million in assistance",
+        ),
+        (
             "Peru promised on Friday to cap tariffs on wine from Chile and then went home quietly.",
             "tariffs on wine from Chile",
         ),

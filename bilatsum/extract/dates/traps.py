@@ -66,6 +66,19 @@ _RULES = (
         ("It began on a black day, Friday.",),
     ),
     DateRule(
+        "dates.trap.custom",
+        find(
+            r"(?:regular|weekly|usual|customary|traditional)\s(?!on\s)(?:[a-z]+\s(?!on\s)){0,2}"
+            r"(?:Friday|Saturday|Sunday)\s(?:prayers?|sermons?|mass(?:es)?|services?)"
+        ),
+        _refuse,
+        (
+            ("They left after the weekly Friday prayers.", "weekly Friday prayers", ""),
+            ("Slogans are a usual sound at Friday prayers.", "usual sound at Friday prayers", ""),
+        ),
+        ("The crowd came after Friday prayers.", "A weekly visit on Sunday mass or not."),
+    ),
+    DateRule(
         "dates.trap.masthead",
         find(
             r"(?-i:USA|Russia|India|Pakistan|Moscow|Africa|Asia|Arab|Turkey|China|Israel|Europe|Iran|"

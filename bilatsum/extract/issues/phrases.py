@@ -4,6 +4,8 @@ A phrase grows from a word to both sides until a verb, a pronoun or punctuation 
 told apart by lists, for a tagger of parts of speech would cost more than it brings here.
 """
 
+import re
+
 from bilatsum.data import rarity, stop_words
 
 from .forms import is_verb
@@ -13,6 +15,8 @@ from .word_lists import JOINS, NARROWING, TOUCHING, lists
 _MAX_WORDS = 12
 _MAX_LINKS = 3
 _RARE_ENOUGH = 8.0
+_CURRENCY = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥]\Z")  # C$66 million are not $66 million
+_LONGEST_CURRENCY = 4
 # What stands before a verb that no list knows: "to cap prices", "prices they cap".
 _BEFORE_VERBS = frozenset(
     "to can could will would may might must should they we who that which".split()
@@ -34,9 +38,8 @@ def stake(line: Line, first: int, last: int) -> tuple[int, int]:
     while low < first and (line.raws[low] in lists().openers or _is_infinitive(line, low)):
         low += 1
     start = line.starts[low]
-    if start and line.view.text[start - 1] in "$€£":
-        start -= 1
-    return start, line.ends[high]
+    currency = _CURRENCY.search(line.view.text, max(0, start - _LONGEST_CURRENCY), start)
+    return currency.start() if currency else start, line.ends[high]
 
 
 def worth(line: Line, first: int, behind: int) -> float:
